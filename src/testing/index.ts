@@ -1,0 +1,19 @@
+export type { AmplifyConfig } from "./amplify-config.ts";
+export type { Fault } from "./faults.ts";
+export type { LogEntry } from "./log.ts";
+export type { OperationName } from "./operations/index.ts";
+export type {
+  AppClientOptions,
+  AuthFlow,
+  CodeOptions,
+  Contact,
+  PasswordPolicy,
+  PoolStorage,
+  SignInName,
+  UserPoolOptions,
+} from "./options.ts";
+export type { Message, Outbox } from "./outbox.ts";
+export type { AttributeName, AttributeRule } from "./schema.ts";
+export type { CustomMessage, CustomMessageEvent, PreSignUpAnswer, PreSignUpEvent } from "./triggers.ts";
+export type { PoolUser, SeedUser, UserStatus, Users } from "./users.ts";
+export { createUserPool, type UserPool } from "./user-pool.ts";

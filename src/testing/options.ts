@@ -1,0 +1,102 @@
+import type { AttributeName, AttributeRule } from "./schema.ts";
+import type { CustomMessage, CustomMessageEvent, PreSignUpAnswer, PreSignUpEvent } from "./triggers.ts";
+import type { SeedUser } from "./users.ts";
+
+/** A name a person may sign in with. */
+export type SignInName = "username" | "email" | "phone";
+
+/** A contact that receives codes. */
+export type Contact = "email" | "phone";
+
+/** An authentication flow an app client may allow, by its name on the wire. */
+export type AuthFlow =
+  "USER_SRP_AUTH" | "USER_PASSWORD_AUTH" | "USER_AUTH" | "CUSTOM_AUTH" | "REFRESH_TOKEN_AUTH";
+
+/**
+ * What a password must have. Every rule holds unless it is switched off, as in a new Cognito pool.
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/managing-users-passwords.html
+ */
+export interface PasswordPolicy {
+  /** @default 8 */
+  minLength?: number;
+  /** @default true */
+  requireLowercase?: boolean;
+  /** @default true */
+  requireUppercase?: boolean;
+  /** @default true */
+  requireNumbers?: boolean;
+  /** @default true */
+  requireSymbols?: boolean;
+}
+
+/** The app client that the pool answers: which flows it allows, what it may read and write, how long its tokens live. */
+export interface AppClientOptions {
+  /** @default ["USER_SRP_AUTH", "USER_PASSWORD_AUTH", "USER_AUTH", "REFRESH_TOKEN_AUTH"] */
+  flows?: readonly AuthFlow[];
+  /** Attributes that GetUser and the id token show. @default every attribute */
+  readAttributes?: readonly AttributeName[];
+  /** Attributes that sign-up may set. @default every attribute that a client can write */
+  writeAttributes?: readonly AttributeName[];
+  /** Hides from strangers which accounts exist (Cognito's `ENABLED`); `false` is its `LEGACY`. @default true */
+  preventUserExistenceErrors?: boolean;
+  /** @default 60 */
+  accessTokenMinutes?: number;
+  /** @default 60 */
+  idTokenMinutes?: number;
+  /** @default 30 */
+  refreshTokenDays?: number;
+  /** Each refresh hands out a new refresh token; the old one dies after `graceSeconds` (0 for `true`). @default false */
+  rotateRefreshTokens?: boolean | { graceSeconds: number };
+}
+
+/** How confirmation codes live and die. */
+export interface CodeOptions {
+  /** @default 6 */
+  digits?: number;
+  /** @default 24 */
+  validForHours?: number;
+  /** Wrong answers that a code survives; after them every answer is refused until a new code is sent. @default 5 */
+  attempts?: number;
+  /** Codes that one user may ask for again within an hour. @default 5 */
+  resendsPerHour?: number;
+}
+
+/** Where a pool keeps itself over a page reload. */
+export type PoolStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
+
+/** Settings of a pool. Every one may be left out: then it is what a new Cognito pool has. */
+export interface UserPoolOptions {
+  /** @default "us-east-1" */
+  region?: string;
+  /** `<region>_<name>`. Made up when left out. */
+  id?: string;
+  /** Made up when left out. */
+  clientId?: string;
+  /**
+   * With `"username"` in the list, email and phone are aliases, good for sign-in once verified. Without it they are the
+   * username themselves, and Cognito makes up an inner one.
+   * @default ["email"]
+   */
+  signInWith?: readonly SignInName[];
+  /** @default false */
+  caseSensitive?: boolean;
+  /** Rules for standard attributes, and the whole list of the `custom:` ones: a custom attribute that is not here does not exist. */
+  attributes?: Readonly<Partial<Record<AttributeName, AttributeRule>>>;
+  /** Contacts confirmed by a code at sign-up. @default email where the pool collects it or signs in with it, otherwise phone */
+  verify?: readonly Contact[];
+  passwordPolicy?: PasswordPolicy;
+  appClient?: AppClientOptions;
+  codes?: CodeOptions;
+  /** People who are there from the start. */
+  users?: readonly SeedUser[];
+  /** Stands in for the pre sign-up trigger. Throwing refuses the sign-up: `PreSignUp failed with error <your text>.` */
+  onPreSignUp?(event: PreSignUpEvent): PreSignUpAnswer | void | Promise<PreSignUpAnswer | void>;
+  /** Stands in for the custom message trigger: words for a mail or SMS. */
+  onCustomMessage?(event: CustomMessageEvent): CustomMessage | void | Promise<CustomMessage | void>;
+  /** Milliseconds since 1970. @default Date.now */
+  clock?: () => number;
+  /** Milliseconds that every answer takes. @default 0 */
+  latency?: number | (() => number);
+  /** Keeps users, codes, sessions, tokens, outbox and signing key over a page reload. */
+  persist?: PoolStorage | { storage: PoolStorage; key: string };
+}
