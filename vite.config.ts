@@ -2,29 +2,16 @@ import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
-import { findBrowser } from "./scripts/browser.ts";
+import { findBrowser } from "./scripts/browser.mjs";
 
 // A function, not an object: a browser block shared between two projects is refused ("project name already defined").
-const browser = () => {
-  const executablePath = findBrowser();
-  return {
-    enabled: true,
-    headless: true,
-    screenshotFailures: false,
-    provider: playwright({
-      launchOptions: {
-        ...(executablePath && { executablePath }),
-        // Chromium refuses its sandbox to root; the rest keeps it off the network.
-        args: [
-          ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-          ...["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
-          ...["--disable-component-update", "--disable-sync"],
-        ],
-      },
-    }),
-    instances: [{ browser: "chromium" as const }],
-  };
-};
+const browser = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: findBrowser() ?? {} }),
+  instances: [{ browser: "chromium" as const }],
+});
 
 // Found late, these would reload the page in the middle of the first run.
 const optimizeDeps = {
