@@ -1,18 +1,57 @@
 "use client";
-import { createContext, useContext, type ReactNode } from "react";
+import { createContext, useContext, useMemo, type ReactNode } from "react";
+import { loadClient, type LoadClient } from "../client/auth-client.ts";
+import type { PoolSettings } from "../client/pool.ts";
 import { en, withWords, type SomeWords, type Words } from "../i18n/en.ts";
+import type { AuthEvent } from "./auth-event.ts";
+
+export interface AuthSettings {
+  /** The client to use in place of Amplify's own functions. Keep it the same between renders. */
+  readonly client: LoadClient;
+  /** Settings of the pool that Amplify's configuration does not tell, or tells wrong. */
+  readonly pool: Partial<PoolSettings> | undefined;
+  /** Called once for each outcome; never with a secret. */
+  readonly onEvent: ((event: AuthEvent) => void) | undefined;
+}
+
+export interface AuthProviderProps extends Partial<AuthSettings> {
+  /** A language (`import { de } from "cognito-kit/i18n/de"`), or some words to lay over the one in force. */
+  readonly words?: SomeWords;
+  readonly children?: ReactNode;
+}
 
 const WordsContext = createContext<Words>(en);
+const SettingsContext = createContext<AuthSettings>({
+  client: loadClient,
+  pool: undefined,
+  onEvent: undefined,
+});
 
-/** Words for everything below. */
-export function AuthProvider({ words, children }: { words?: SomeWords; children?: ReactNode }) {
-  const outer = useWords();
+/**
+ * Words, client, pool settings and an event listener for everything below. Nothing needs it: without one, the kit speaks
+ * English and follows Amplify's configuration. Renders no element. Providers can be nested; what an inner one leaves out is as outside.
+ */
+export function AuthProvider({ words, client, pool, onEvent, children }: AuthProviderProps) {
+  const outerWords = useWords();
+  const outer = useSettings();
+  const settings = useMemo(
+    () => ({ client: client ?? outer.client, pool: pool ?? outer.pool, onEvent: onEvent ?? outer.onEvent }),
+    [client, pool, onEvent, outer],
+  );
+  const allWords = useMemo(() => (words ? withWords(outerWords, words) : outerWords), [words, outerWords]);
   return (
-    <WordsContext.Provider value={words ? withWords(outer, words) : outer}>{children}</WordsContext.Provider>
+    <SettingsContext.Provider value={settings}>
+      <WordsContext.Provider value={allWords}>{children}</WordsContext.Provider>
+    </SettingsContext.Provider>
   );
 }
 
 /** The words in force here: those of the nearest `AuthProvider`, else English. */
 export function useWords(): Words {
   return useContext(WordsContext);
+}
+
+/** The settings in force here. */
+export function useSettings(): AuthSettings {
+  return useContext(SettingsContext);
 }

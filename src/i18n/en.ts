@@ -193,6 +193,7 @@ export const en = {
     attributeRequired: "Fill this in.",
     wrongCode: "This code is not right. Check it and try again.",
     expiredCode: "This code has expired. Ask for a new one.",
+    notConfirmedYet: "This account is not confirmed yet. Open the link that we sent you first.",
     alreadyConfirmed: "This account is confirmed already. Sign in to go on.",
     tooManyAttempts: "Too many tries. Wait a while, then try again.",
     throttled: "There is a lot going on right now. Wait a moment, then try again.",

@@ -1,0 +1,14 @@
+import { confirmSignUp, fetchAuthSession, resendSignUpCode, signIn, signOut, signUp } from "aws-amplify/auth";
+import type { AuthClient } from "./auth-client.ts";
+import { signOutEverywhere } from "./sign-out-everywhere.ts";
+
+/** Named one by one, so that a bundler leaves out the rest of Amplify. */
+export const amplify: AuthClient = {
+  signUp,
+  confirmSignUp,
+  resendSignUpCode,
+  signIn,
+  signOut,
+  fetchAuthSession,
+  signOutEverywhere,
+};

@@ -1,0 +1,23 @@
+/**
+ * The part of `aws-amplify/auth` that the flows call, and one verb that Amplify has not got: a global sign-out that
+ * rejects when Cognito refused it. An app may hand its own to `AuthProvider`.
+ */
+export interface AuthClient extends Pick<
+  typeof import("aws-amplify/auth"),
+  "signUp" | "confirmSignUp" | "resendSignUpCode" | "signIn" | "signOut" | "fetchAuthSession"
+> {
+  /** Revokes every token of this person on every device. Rejects with Cognito's error name when that did not happen. */
+  readonly signOutEverywhere: () => Promise<void>;
+}
+
+/** Amplify is not on the way to the first paint: whoever needs the client asks for it when they need it. */
+export type LoadClient = () => Promise<AuthClient>;
+
+let loading: Promise<AuthClient> | undefined;
+
+/** Loads Amplify's auth functions, once. A load that failed (offline, a new deployment) is tried again at the next call. */
+export const loadClient: LoadClient = () => {
+  loading ??= import("./amplify.ts").then(({ amplify }) => amplify);
+  loading.catch(() => (loading = undefined));
+  return loading;
+};

@@ -1,0 +1,29 @@
+export { loadClient, type AuthClient, type LoadClient } from "./client/auth-client.ts";
+export { readPool, type PoolSettings } from "./client/pool.ts";
+export type { Delivery } from "./flow/delivery.ts";
+export type { AuthError, AuthErrorCode, Result, Verb } from "./flow/error.ts";
+export { confirmSignUpLink, readConfirmSignUpLink, returnPath, withReturnPath } from "./flow/link.ts";
+export type { AppPath, ConfirmSignUpLink } from "./flow/link.ts";
+export type { FlowContext } from "./flow/flow.ts";
+export { displayName, readSession, type SignedIn, type SignedOutReason, type User } from "./flow/session.ts";
+export {
+  signInFlow,
+  type Credentials,
+  type CredentialsStep,
+  type SignInFlow,
+  type SignInStep,
+} from "./flow/sign-in.ts";
+export { signOut, type SignedOutStep, type SignOutOptions } from "./flow/sign-out.ts";
+export {
+  signUpFlow,
+  type Details,
+  type DetailsStep,
+  type SignUpFlow,
+  type SignUpStep,
+} from "./flow/sign-up.ts";
+export type { LinkStep, PasswordStep } from "./flow/confirm-sign-up.ts";
+export type { ConfirmSignUpStep, SignedInStep, UnsupportedStep } from "./flow/to-step.ts";
+export type { AttributeName, StandardAttributeName } from "./schema/attributes.ts";
+export type { SignInName } from "./schema/identity.ts";
+export type { PasswordPolicy } from "./schema/password.ts";
+export type { SomeWords, Words } from "./i18n/en.ts";

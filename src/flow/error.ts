@@ -1,0 +1,153 @@
+import type { AttributeName } from "../schema/attributes.ts";
+
+/** What the kit was doing when it was refused: the same name from Cognito means different things to different verbs. */
+export type Verb = "signUp" | "confirmSignUp" | "resendCode" | "signIn" | "signOut" | "session";
+
+/** What went wrong, in words that stay the same whatever Cognito calls it. The dictionary has a sentence for each. */
+export type AuthErrorCode =
+  | "wrongCredentials"
+  | "lockedOut"
+  | "userNotFound"
+  | "userDisabled"
+  | "userExists"
+  | "invalidEmail"
+  | "invalidPhone"
+  | "invalidUsername"
+  | "invalidPassword"
+  | "invalidAttribute"
+  | "attributeRequired"
+  | "wrongCode"
+  | "expiredCode"
+  | "alreadyConfirmed"
+  | "notConfirmedYet"
+  | "tooManyAttempts"
+  | "throttled"
+  | "codeNotSent"
+  | "passwordResetRequired"
+  | "refusedByApp"
+  | "sessionEnded"
+  | "expiredStep"
+  | "offline"
+  | "server"
+  | "notConfigured"
+  | "unknown";
+
+/** A refusal, as data. */
+export interface AuthError {
+  readonly code: AuthErrorCode;
+  /** The name that Cognito or Amplify gave it, such as `UsernameExistsException`. */
+  readonly name: string;
+  /** Their sentence: for developers and logs, not for a person's screen. */
+  readonly message: string;
+  /** The part of the answer it belongs to, where that is known. */
+  readonly field?: "username" | "password" | "code" | AttributeName;
+  /** What was thrown. */
+  readonly cause: unknown;
+}
+
+/** What became of an answer: the next step, or a refusal. Verbs resolve to it and never reject. */
+export type Result<Step> =
+  { readonly ok: true; readonly step: Step } | { readonly ok: false; readonly error: AuthError };
+
+/** Runs a verb and turns whatever it throws into data. */
+export async function attempt<Step>(verb: Verb, work: () => Promise<Step>): Promise<Result<Step>> {
+  try {
+    return { ok: true, step: await work() };
+  } catch (cause) {
+    return { ok: false, error: toError(cause, verb) };
+  }
+}
+
+type Meaning = AuthErrorCode | readonly [AuthErrorCode, NonNullable<AuthError["field"]>];
+
+const meanings: Readonly<Record<string, Meaning>> = {
+  UserNotFoundException: "userNotFound",
+  UsernameExistsException: ["userExists", "username"],
+  AliasExistsException: "userExists",
+  InvalidPasswordException: ["invalidPassword", "password"],
+  EmptySignInPassword: ["invalidPassword", "password"],
+  EmptySignUpPassword: ["invalidPassword", "password"],
+  PasswordHistoryPolicyViolationException: ["invalidPassword", "password"],
+  EmptySignInUsername: ["invalidUsername", "username"],
+  EmptySignUpUsername: ["invalidUsername", "username"],
+  CodeMismatchException: ["wrongCode", "code"],
+  EmptyConfirmSignUpCode: ["wrongCode", "code"],
+  ExpiredCodeException: ["expiredCode", "code"],
+  LimitExceededException: "tooManyAttempts",
+  TooManyFailedAttemptsException: "tooManyAttempts",
+  TooManyRequestsException: "throttled",
+  ThrottlingException: "throttled",
+  CodeDeliveryFailureException: "codeNotSent",
+  InvalidEmailRoleAccessPolicyException: "codeNotSent",
+  InvalidSmsRoleAccessPolicyException: "codeNotSent",
+  InvalidSmsRoleTrustRelationshipException: "codeNotSent",
+  PasswordResetRequiredException: "passwordResetRequired",
+  UserLambdaValidationException: "refusedByApp",
+  UserUnAuthenticatedException: "sessionEnded",
+  TokenRevokedException: "sessionEnded",
+  RefreshTokenReuseException: "sessionEnded",
+  SignInException: "expiredStep",
+  NetworkError: "offline",
+  AuthUserPoolException: "notConfigured",
+  ResourceNotFoundException: "notConfigured",
+  // A body that is no JSON: a proxy's or a captive portal's page.
+  SyntaxError: "server",
+  InternalErrorException: "server",
+  UnexpectedLambdaException: "server",
+  InvalidLambdaResponseException: "server",
+};
+
+/** Amplify drops the tokens when a refresh is refused by one of these. */
+const endsSession = new Set([
+  "UserNotFoundException",
+  "PasswordResetRequiredException",
+  "UserNotConfirmedException",
+]);
+
+/** Translates what the client throws, once and for all layers: by its name, and by its sentence only where a name has many meanings. */
+export function toError(cause: unknown, verb: Verb): AuthError {
+  const { name, message } = cause instanceof Error ? cause : { name: "UnknownError", message: String(cause) };
+  const meaning = meaningOf(name, message, verb, cause);
+  const [code, field] = typeof meaning === "string" ? [meaning] : meaning;
+  return { code, name, message: message.trim(), ...(field && { field }), cause };
+}
+
+function meaningOf(name: string, message: string, verb: Verb, cause: unknown): Meaning {
+  if (verb === "session" && endsSession.has(name)) return "sessionEnded";
+  if (name === "NotAuthorizedException") return notAuthorized(message, verb);
+  if (name === "InvalidParameterException") return invalidParameter(message);
+  // Amplify or a part of the kit could not be loaded.
+  if (name === "TypeError" && /import|module|fetch|load/i.test(message)) return "offline";
+  const known = meanings[name];
+  if (known) return known;
+  return statusOf(cause) >= 500 ? "server" : statusOf(cause) === 429 ? "throttled" : "unknown";
+}
+
+/** Cognito says no to many things under this one name. Where AWS rewords a sentence, the verb's own meaning is left. */
+function notAuthorized(message: string, verb: Verb): Meaning {
+  if (/attempts exceeded/i.test(message)) return "lockedOut";
+  if (/disabled/i.test(message)) return "userDisabled";
+  if (/unauthorized attribute/i.test(message)) return "invalidAttribute";
+  if (verb === "confirmSignUp" || verb === "resendCode") return "alreadyConfirmed";
+  if (verb === "signOut" || verb === "session") return "sessionEnded";
+  return verb === "signIn" ? "wrongCredentials" : "refusedByApp";
+}
+
+function invalidParameter(message: string): Meaning {
+  const attribute = /schema: ([\w:.-]+): (.*)/.exec(message);
+  if (attribute) {
+    const missing = /is required/i.test(attribute[2] ?? "");
+    return [missing ? "attributeRequired" : "invalidAttribute", attribute[1] as AttributeName];
+  }
+  if (/email address format/i.test(message)) return ["invalidEmail", "email"];
+  if (/phone number format/i.test(message)) return ["invalidPhone", "phone_number"];
+  if (/already confirmed/i.test(message)) return "alreadyConfirmed";
+  if (/'password'/i.test(message)) return ["invalidPassword", "password"];
+  if (/username/i.test(message)) return ["invalidUsername", "username"];
+  return /flow not enabled|not enabled for the client/i.test(message) ? "notConfigured" : "unknown";
+}
+
+function statusOf(cause: unknown): number {
+  const metadata = (cause as { metadata?: { httpStatusCode?: unknown } } | null)?.metadata;
+  return typeof metadata?.httpStatusCode === "number" ? metadata.httpStatusCode : 0;
+}

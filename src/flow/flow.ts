@@ -1,0 +1,49 @@
+import type { LoadClient } from "../client/auth-client.ts";
+import type { PoolSettings } from "../client/pool.ts";
+import type { AuthError, Result } from "./error.ts";
+
+/** Where a flow gets what it needs: called when it is needed, not before. */
+export interface FlowContext {
+  readonly client: LoadClient;
+  readonly pool: () => PoolSettings;
+}
+
+/** Where a flow stands: the question on screen, and what became of the last answer. */
+export interface FlowState<Step> {
+  readonly step: Step;
+  /** An answer is on its way. */
+  readonly isPending: boolean;
+  /** The last answer was refused. */
+  readonly error: AuthError | undefined;
+}
+
+export type FlowEvent<Step> =
+  | { readonly type: "sent" }
+  | { readonly type: "settled"; readonly result: Result<Step> }
+  /** The step itself learnt something, such as where a new code went; the answer on its way is not touched. */
+  | { readonly type: "updated"; readonly name: string; readonly result: Result<Step> }
+  | { readonly type: "moved"; readonly step: Step };
+
+export function reduce<Step extends { readonly name: string }>(
+  state: FlowState<Step>,
+  event: FlowEvent<Step>,
+): FlowState<Step> {
+  switch (event.type) {
+    case "sent":
+      return { ...state, isPending: true, error: undefined };
+    case "settled":
+      return event.result.ok
+        ? { step: event.result.step, isPending: false, error: undefined }
+        : { ...state, isPending: false, error: event.result.error };
+    case "updated":
+      // The person has gone on to another question meanwhile.
+      if (event.name !== state.step.name) return state;
+      return event.result.ok
+        ? { ...state, step: event.result.step, error: undefined }
+        : { ...state, error: event.result.error };
+    case "moved":
+      return { step: event.step, isPending: false, error: undefined };
+    default:
+      return event satisfies never;
+  }
+}

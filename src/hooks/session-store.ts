@@ -1,0 +1,165 @@
+import type { LoadClient } from "../client/auth-client.ts";
+import { watchSession } from "../client/watch-session.ts";
+import { toError, type AuthError, type Result } from "../flow/error.ts";
+import { readSession, type SignedIn, type SignedOutReason } from "../flow/session.ts";
+
+/** Who is signed in. */
+export type Session =
+  /** Not known yet. With an error, it could not be found out (no connection, say), and is tried again by itself. */
+  | { readonly status: "loading"; readonly error?: AuthError }
+  /** Nobody; and why, where somebody was. */
+  | { readonly status: "signedOut"; readonly reason?: SignedOutReason }
+  | SignedIn;
+
+/** Fresh tokens, to send to a back end: `{ ok: true, step }` of a flow has a token in place of a step here. */
+export type TokenResult =
+  | { readonly ok: true; readonly accessToken: string; readonly idToken?: string }
+  | Extract<Result<never>, { ok: false }>;
+
+export interface TokenOptions {
+  /**
+   * Ask Cognito for new tokens even if these have not expired: to learn of a sign-out on another device, or of new groups.
+   *
+   * @default false
+   */
+  readonly forceRefresh?: boolean;
+}
+
+export interface SessionStore {
+  readonly get: () => Session;
+  readonly subscribe: (onChange: () => void) => () => void;
+  /** Reads the tokens anew; resolves once the session stands. The reason counts only if nobody is signed in then. */
+  readonly sync: (reason?: SignedOutReason) => Promise<Session>;
+  readonly getToken: (options?: TokenOptions) => Promise<TokenResult>;
+}
+
+const stores = new WeakMap<LoadClient, SessionStore>();
+
+/** The one session of a client: Amplify is a singleton, and so is who is signed in. */
+export function sessionOf(client: LoadClient): SessionStore {
+  const store = stores.get(client) ?? createSessionStore(client);
+  stores.set(client, store);
+  return store;
+}
+
+/** While a session could not be read, in milliseconds. */
+const retryEvery = 5_000;
+/** The longest a timer can wait, in milliseconds; longer ones fire at once. */
+const longestTimer = 2 ** 31 - 1;
+
+function createSessionStore(client: LoadClient): SessionStore {
+  let session: Session = { status: "loading" };
+  let started = 0;
+  let applied = 0;
+  let inFlight = 0;
+  let refreshRefused = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stop: (() => void) | undefined;
+  const listeners = new Set<() => void>();
+
+  async function sync(reason?: SignedOutReason): Promise<Session> {
+    const turn = ++started;
+    inFlight++;
+    const next = await read(reason);
+    inFlight--;
+    // A read that began earlier knows less.
+    if (turn > applied) {
+      applied = turn;
+      apply(next);
+    }
+    return session;
+  }
+
+  async function read(reason: SignedOutReason | undefined): Promise<Session> {
+    try {
+      const signedIn = await readSession(await client());
+      if (signedIn) return signedIn;
+    } catch (cause) {
+      const error = toError(cause, "session");
+      // Without a connection nobody is signed out: the tokens are still there.
+      if (error.code !== "sessionEnded")
+        return session.status === "signedIn" ? session : { status: "loading", error };
+      refreshRefused = true;
+    }
+    const before = session.status === "signedOut" ? session.reason : undefined;
+    const why = refreshRefused ? "ended" : (reason ?? (session.status === "signedIn" ? "ended" : before));
+    return why ? { status: "signedOut", reason: why } : { status: "signedOut" };
+  }
+
+  function apply(next: Session): void {
+    refreshRefused = false;
+    // A refresh in the background makes new tokens of the same person: nothing to draw again but a new expiry.
+    const isSame = identity(next) === identity(session);
+    clearTimeout(timer);
+    if (stop) timer = nextRead(next);
+    if (isSame && next.status !== "loading") return;
+    session = next;
+    for (const listener of listeners) listener();
+  }
+
+  function nextRead(next: Session) {
+    if (next.status === "signedOut") return undefined;
+    const wait = next.status === "loading" ? retryEvery : Math.max(next.expiresAt - Date.now(), retryEvery);
+    return setTimeout(() => void sync(), Math.min(wait, longestTimer));
+  }
+
+  function start(): () => void {
+    void sync();
+    const stopWatching = watchSession((news) => {
+      if (news === "changedElsewhere") return void sync("elsewhere");
+      // The read that provoked this tells by its own result; to read again now would provoke it for ever.
+      if (news === "ended" && inFlight > 0) return void (refreshRefused = true);
+      // Amplify reports what another tab did as if it had happened here, but our own listener tells the two apart: let it go first.
+      setTimeout(() => void sync(news === "changed" ? undefined : news), 0);
+    });
+    const onWake = () => {
+      if (document.visibilityState === "visible") void sync();
+    };
+    addEventListener("online", onWake);
+    document.addEventListener("visibilitychange", onWake);
+    return () => {
+      stopWatching();
+      clearTimeout(timer);
+      removeEventListener("online", onWake);
+      document.removeEventListener("visibilitychange", onWake);
+    };
+  }
+
+  return {
+    get: () => session,
+    sync,
+    subscribe(onChange) {
+      listeners.add(onChange);
+      stop ??= start();
+      return () => {
+        listeners.delete(onChange);
+        if (listeners.size > 0) return;
+        stop?.();
+        stop = undefined;
+      };
+    },
+    async getToken({ forceRefresh = false } = {}) {
+      try {
+        const { tokens } = await (await client()).fetchAuthSession({ forceRefresh });
+        if (tokens) {
+          const idToken = tokens.idToken?.toString();
+          return { ok: true, accessToken: tokens.accessToken.toString(), ...(idToken && { idToken }) };
+        }
+        await sync("ended");
+        const cause = new Error("Nobody is signed in, so there is no token.");
+        return {
+          ok: false,
+          error: toError(Object.assign(cause, { name: "UserUnAuthenticatedException" }), "session"),
+        };
+      } catch (cause) {
+        const error = toError(cause, "session");
+        if (error.code === "sessionEnded") await sync("ended");
+        return { ok: false, error };
+      }
+    },
+  };
+}
+
+function identity(session: Session): string {
+  return JSON.stringify({ ...session, expiresAt: 0, error: undefined });
+}

@@ -1,0 +1,27 @@
+"use client";
+import { useCallback, useSyncExternalStore } from "react";
+import { useSettings } from "./auth-provider.tsx";
+import { sessionOf, type Session, type TokenOptions, type TokenResult } from "./session-store.ts";
+
+export type UseSession = Session & {
+  /**
+   * The tokens of the signed-in person, fresh enough to send. Never rejects. A refusal because the session has ended also
+   * turns `status` to `signedOut`, with the reason.
+   */
+  readonly getToken: (options?: TokenOptions) => Promise<TokenResult>;
+};
+
+const loading: Session = { status: "loading" };
+
+/**
+ * Who is signed in: `loading` at first and on a server, then `signedOut` (with the reason, where there is one) or `signedIn` with
+ * user and groups. Follows sign-ins and sign-outs here and in other tabs, and tokens that run out; a refresh in the background
+ * renders nothing. All components of a page share one session.
+ */
+export function useSession(): UseSession {
+  const { client } = useSettings();
+  const store = sessionOf(client);
+  const session = useSyncExternalStore(store.subscribe, store.get, () => loading);
+  const getToken = useCallback((options?: TokenOptions) => store.getToken(options), [store]);
+  return { ...session, getToken };
+}

@@ -1,0 +1,82 @@
+"use client";
+import { useCallback, useMemo } from "react";
+import type { PasswordStep } from "../flow/confirm-sign-up.ts";
+import type { AuthError, Result } from "../flow/error.ts";
+import {
+  signInFlow,
+  type SignInFlow,
+  type Credentials,
+  type CredentialsStep,
+  type SignInStep,
+} from "../flow/sign-in.ts";
+import type { ConfirmSignUpStep, SignedInStep, UnsupportedStep } from "../flow/to-step.ts";
+import { useFlow, type FlowOptions } from "./use-flow.ts";
+
+type SignInResult = Promise<Result<SignInStep>>;
+
+/** What a step offers beside what it knows: its verbs are on the steps that have them, and on no other. */
+export type OfferedSignInStep =
+  | CredentialsStep
+  | (ConfirmSignUpStep & {
+      /** Sends the code; then the person is signed in, where the password is still known. */
+      readonly answer: (code: string) => SignInResult;
+      /** Has a new code sent. The question stays, with where the code went. */
+      readonly resend: () => Promise<Result<ConfirmSignUpStep>>;
+    })
+  | (PasswordStep & { readonly answer: (password: string) => SignInResult })
+  | SignedInStep
+  | UnsupportedStep;
+
+export interface UseSignIn {
+  /** The question to ask now, with the verbs that answer it. */
+  readonly step: OfferedSignInStep;
+  /** An answer is on its way. */
+  readonly isPending: boolean;
+  /** Why the last answer was refused. */
+  readonly error: AuthError | undefined;
+  /** Sends the name and the password. A second call while one is on its way sends nothing and gets the first one's result. Never rejects. */
+  readonly start: (credentials: Credentials) => SignInResult;
+  /** Back to the first question, the name kept; lets go of an answer on its way. */
+  readonly reset: () => void;
+}
+
+/**
+ * Signing in, for a form of your own: shows which question stands, sends answers, and tells what became of them.
+ *
+ * @example
+ * const signIn = useSignIn();
+ * if (signIn.step.name === "credentials") return <MyForm onSubmit={signIn.start} busy={signIn.isPending} error={signIn.error} />;
+ */
+export function useSignIn(options: FlowOptions = {}): UseSignIn {
+  const { flow, state, send, update, move } = useFlow<SignInStep, SignInFlow>("signIn", signInFlow, options);
+  const { step: current, isPending, error } = state;
+
+  const step = useMemo((): OfferedSignInStep => {
+    switch (current.name) {
+      case "confirmSignUp":
+        return {
+          ...current,
+          answer: (code) => send(current, () => flow.confirm(current, code)),
+          resend: () => update(current, () => flow.resend(current)),
+        };
+      case "password":
+        return {
+          ...current,
+          answer: (password) => send(current, () => flow.enterPassword(current, password)),
+        };
+      case "credentials":
+      case "signedIn":
+      case "unsupported":
+        return current;
+      default:
+        return current satisfies never;
+    }
+  }, [current, flow, send, update]);
+
+  const start = useCallback(
+    (credentials: Credentials) => send(current, () => flow.start(credentials)),
+    [current, flow, send],
+  );
+  const reset = useCallback(() => move(flow.startOver(current)), [current, flow, move]);
+  return { step, isPending, error, start, reset };
+}

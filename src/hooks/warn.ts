@@ -1,0 +1,12 @@
+import type { AuthError } from "../flow/error.ts";
+
+declare const process: { env: { NODE_ENV?: string } };
+
+/** In development, tells the developer on the console what only they can mend. A production build leaves all of it out. */
+export function warn(error: AuthError): void {
+  if (process.env.NODE_ENV === "production") return;
+  void import("../flow/hint.ts").then(({ hint }) => {
+    const sentence = hint(error);
+    if (sentence) console.warn(`cognito-kit: ${sentence}`);
+  });
+}

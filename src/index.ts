@@ -1,0 +1,10 @@
+export { AuthProvider, useWords, type AuthProviderProps, type AuthSettings } from "./hooks/auth-provider.tsx";
+export type { AuthEvent, Journey } from "./hooks/auth-event.ts";
+export type { FlowOptions } from "./hooks/use-flow.ts";
+export { usePool } from "./hooks/use-pool.ts";
+export { useSession, type UseSession } from "./hooks/use-session.ts";
+export type { Session, TokenOptions, TokenResult } from "./hooks/session-store.ts";
+export { useSignIn, type OfferedSignInStep, type UseSignIn } from "./hooks/use-sign-in.ts";
+export { useSignOut, type UseSignOut } from "./hooks/use-sign-out.ts";
+export { useSignUp, type OfferedSignUpStep, type UseSignUp } from "./hooks/use-sign-up.ts";
+export * from "./core.ts";
