@@ -31,7 +31,7 @@ export async function readSession(client: AuthClient): Promise<SignedIn | undefi
   if (!tokens) return undefined;
   const access = tokens.accessToken.payload;
   const claims = { ...access, ...tokens.idToken?.payload };
-  const text = (claim: string) => (typeof claims[claim] === "string" ? (claims[claim] as string) : undefined);
+  const text = (claim: string) => (typeof claims[claim] === "string" ? claims[claim] : undefined);
   const groups = access["cognito:groups"];
   const email = text("email");
   const phone = text("phone_number");
