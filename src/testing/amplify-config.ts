@@ -1,3 +1,5 @@
+import type { Settings } from "./settings.ts";
+
 /** What `Amplify.configure` takes to reach a pool. */
 export interface AmplifyConfig {
   Auth: {
@@ -16,5 +18,42 @@ export interface AmplifyConfig {
         requireSpecialCharacters: boolean;
       };
     };
+  };
+}
+
+export function amplifyConfig(settings: Settings, endpoint: string): AmplifyConfig {
+  const { signInWith, schema, passwordPolicy } = settings;
+  const [only, ...others] = signInWith;
+  // Where one address is the username, nobody signs up without it, whether the schema says so or not.
+  const implied =
+    others.length > 0 || only === "username" ? [] : [only === "phone" ? "phone_number" : "email"];
+  const userAttributes = [...new Set([...implied, ...schema.required])].map((name) => [
+    name,
+    { required: true },
+  ]);
+  return {
+    Auth: {
+      Cognito: {
+        userPoolId: settings.id,
+        userPoolClientId: settings.clientId,
+        userPoolEndpoint: endpoint,
+        loginWith: {
+          username: signInWith.has("username"),
+          email: signInWith.has("email"),
+          phone: signInWith.has("phone"),
+        },
+        signUpVerificationMethod: "code",
+        userAttributes: Object.fromEntries(
+          userAttributes,
+        ) as AmplifyConfig["Auth"]["Cognito"]["userAttributes"],
+        passwordFormat: {
+          minLength: passwordPolicy.minLength,
+          requireLowercase: passwordPolicy.requireLowercase,
+          requireUppercase: passwordPolicy.requireUppercase,
+          requireNumbers: passwordPolicy.requireNumbers,
+          requireSpecialCharacters: passwordPolicy.requireSymbols,
+        },
+      },
+    },
   };
 }

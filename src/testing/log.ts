@@ -1,3 +1,7 @@
+import { fromBase64Url } from "./bytes.ts";
+import { isRecord } from "./members.ts";
+import type { PoolState } from "./state.ts";
+
 /** One request the pool answered. Never holds a password, code or token. */
 export interface LogEntry {
   /** Milliseconds since 1970, by the pool's clock. */
@@ -8,4 +12,29 @@ export interface LogEntry {
   readonly outcome: string;
   /** As the client sent it, or as the token or session names it. */
   readonly username?: string;
+}
+
+/** Who a request is about, by what it says of itself. Tokens are only read here, never checked. */
+export function nameInRequest(body: Readonly<Record<string, unknown>>, state: PoolState): string | undefined {
+  const inside = [body.AuthParameters, body.ChallengeResponses].filter(isRecord);
+  const named = [body.Username, ...inside.map((answers) => answers.USERNAME)].find(
+    (name) => typeof name === "string",
+  );
+  if (typeof named === "string") return named;
+  const refreshToken =
+    body.RefreshToken ?? body.Token ?? inside.find((answers) => answers.REFRESH_TOKEN)?.REFRESH_TOKEN;
+  const owner = Object.values(state.signIns).find(({ refreshTokens }) =>
+    refreshTokens.some(({ token }) => token === refreshToken),
+  );
+  return owner?.username ?? nameInToken(body.AccessToken);
+}
+
+function nameInToken(token: unknown): string | undefined {
+  if (typeof token !== "string") return undefined;
+  try {
+    const claims: unknown = JSON.parse(new TextDecoder().decode(fromBase64Url(token.split(".")[1] ?? "")));
+    return isRecord(claims) && typeof claims.username === "string" ? claims.username : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,3 +1,5 @@
+import { invalidParameter, notAuthorized } from "./cognito-error.ts";
+
 /** Attributes that every Cognito pool has and a client can write. */
 export const standardAttributes = [
   "address",
@@ -39,4 +41,94 @@ export interface AttributeRule {
   maxLength?: number;
   min?: number;
   max?: number;
+}
+
+/** The pool's schema together with what its app client may read and write. */
+export interface Schema {
+  readonly required: readonly string[];
+  /** Throws with one line for each attribute that does not fit. */
+  checkSignUp(attributes: Readonly<Record<string, string>>): void;
+  canRead(name: string): boolean;
+  /** Whether users can have this attribute at all. */
+  has(name: string): boolean;
+}
+
+const stringRule = { type: "String", minLength: 0, maxLength: 2048 } as const;
+
+const standardRules: Record<string, AttributeRule> = {
+  ...Object.fromEntries(standardAttributes.map((name) => [name, stringRule])),
+  birthdate: { type: "String", minLength: 10, maxLength: 10 },
+  updated_at: { type: "Number", min: 0 },
+};
+
+export function makeSchema(
+  rules: Readonly<Partial<Record<AttributeName, AttributeRule>>>,
+  readable?: readonly string[],
+  writable?: readonly string[],
+): Schema {
+  const all = new Map(Object.entries(standardRules));
+  for (const [name, rule = {}] of Object.entries(rules)) {
+    const isCustom = name.startsWith("custom:");
+    if (!isCustom && !all.has(name)) {
+      throw new Error(
+        `Cognito has no attribute "${name}". Call it "custom:${name}", or name a standard attribute.`,
+      );
+    }
+    if (isCustom && rule.required)
+      throw invalidParameter("Required custom attributes are not supported currently.");
+    all.set(name, { ...all.get(name), ...rule });
+  }
+  const required = [...all].filter(([, rule]) => rule.required).map(([name]) => name);
+
+  return {
+    required,
+    canRead: (name) => name === "sub" || !readable || readable.includes(name.replace(/_verified$/, "")),
+    has: (name) => all.has(name) || closedToClients.includes(name),
+    checkSignUp(attributes) {
+      const lines = [
+        ...required.filter((name) => !attributes[name]).map((name) => `${name}: The attribute is required`),
+        ...Object.entries(attributes).flatMap(([name, value]) => {
+          const problem = misfit(name, value, all.get(name));
+          return problem ? [`${name}: ${problem}`] : [];
+        }),
+      ];
+      if (lines.length > 0) {
+        throw invalidParameter(
+          `Attributes did not conform to the schema: ${lines.map((line) => `${line}\n`).join("")}`,
+        );
+      }
+      // `sub` and the `_verified` flags are never a client's to write, and an attribute may be closed to this one.
+      if (Object.keys(attributes).some((name) => !all.has(name) || (writable && !writable.includes(name)))) {
+        throw notAuthorized("A client attempted to write unauthorized attribute");
+      }
+    },
+  };
+}
+
+const closedToClients = ["sub", "email_verified", "phone_number_verified"];
+
+function misfit(name: string, value: string, rule: AttributeRule | undefined): string | undefined {
+  if (!rule) return closedToClients.includes(name) ? undefined : "Attribute does not exist in the schema.";
+  // That AWS refuses these is documented, with which sentence is not: the words below are ours.
+  switch (rule.type ?? "String") {
+    case "String":
+      if (value.length < (rule.minLength ?? 0))
+        return "String must be longer than or equal to the minimum length";
+      return value.length > (rule.maxLength ?? 2048)
+        ? "String must be shorter than or equal to the maximum length"
+        : undefined;
+    case "Boolean":
+      return /^(true|false)$/.test(value) ? undefined : "Attribute value must be true or false";
+    case "Number":
+      return /^-?\d+$/.test(value) ? outOfRange(Number(value), rule) : "Attribute value must be a number";
+    case "DateTime":
+      return Number.isNaN(Date.parse(value))
+        ? "Attribute value must be a date"
+        : outOfRange(Date.parse(value), rule);
+  }
+}
+
+function outOfRange(value: number, { min, max }: AttributeRule): string | undefined {
+  if (min !== undefined && value < min) return "Attribute value must be at least the minimum";
+  return max !== undefined && value > max ? "Attribute value must be at most the maximum" : undefined;
 }

@@ -1,10 +1,18 @@
-import type { AmplifyConfig } from "./amplify-config.ts";
-import type { Fault } from "./faults.ts";
-import type { LogEntry } from "./log.ts";
+import { amplifyConfig, type AmplifyConfig } from "./amplify-config.ts";
+import { assemble } from "./assemble.ts";
+import { randomBytes, toBase64 } from "./bytes.ts";
+import { createFaults, type Fault } from "./faults.ts";
+import { installFetch, type FetchScope } from "./install.ts";
+import { nameInRequest, type LogEntry } from "./log.ts";
+import { listenOnLoopback } from "./node.ts";
 import type { OperationName } from "./operations/index.ts";
 import type { UserPoolOptions } from "./options.ts";
-import type { Outbox } from "./outbox.ts";
-import type { Users } from "./users.ts";
+import { createOutbox, type Outbox } from "./outbox.ts";
+import { createKeeper } from "./persist.ts";
+import { answer, faultAnswer, json, preflight, readBody, readTarget } from "./protocol.ts";
+import { readSettings } from "./settings.ts";
+import { emptyState } from "./state.ts";
+import { createUsers, type Users } from "./users.ts";
 
 /** A Cognito user pool in memory. It speaks Cognito's wire protocol, so the unmodified Amplify client signs in to it. */
 export interface UserPool {
@@ -24,7 +32,7 @@ export interface UserPool {
   /** Answers one request, in any runtime. Rejects with a TypeError, as `fetch` does, when a fault drops the reply. */
   fetch(input: Request | URL | string, init?: RequestInit): Promise<Response>;
   /** Wraps the global `fetch` for this pool's endpoint alone. Returns the way back. */
-  install(scope?: { fetch: typeof fetch }): () => void;
+  install(scope?: FetchScope): () => void;
   /** Serves the pool over HTTP on 127.0.0.1, with CORS as AWS sends it. Node alone. Port 0, the default, takes a free one. */
   listen(options?: { port?: number }): Promise<{ url: string; close(): Promise<void> }>;
   /** Makes an operation (or `"*"`, any) go wrong. Faults for one operation happen in the order they were asked for. */
@@ -45,5 +53,123 @@ export interface UserPool {
  * ```
  */
 export function createUserPool(options: UserPoolOptions = {}): UserPool {
-  throw new Error(`The pool in memory is not built yet (${Object.keys(options).join(", ")}).`);
+  checkRuntime();
+  const keeper = createKeeper(options.persist);
+  const kept = keeper?.read();
+  const settings = readSettings(options, kept);
+  const isSame = kept?.id === settings.id && kept.clientId === settings.clientId;
+  const state = isSame ? kept : emptyState(settings.id, settings.clientId, toBase64(randomBytes(32)));
+
+  const listeners = new Set<() => void>();
+  const hashing = new Set<Promise<void>>();
+  // A state kept without a password that is still being hashed would lock its owner out after a reload.
+  const save = () => void (hashing.size === 0 && keeper?.save(state));
+  const changed = () => {
+    save();
+    for (const listener of listeners) listener();
+  };
+  const parts = assemble(settings, state, options, save);
+  const users = createUsers(state, parts, {
+    changed,
+    hashing(work) {
+      const done = work.finally(() => {
+        hashing.delete(done);
+        save();
+      });
+      hashing.add(done);
+    },
+  });
+  if (!isSame) for (const seed of options.users ?? []) users.add(seed);
+
+  const faults = createFaults();
+  let log: readonly LogEntry[] = [];
+  let listening: string | undefined;
+
+  async function respond(request: Request): Promise<Response> {
+    if (request.method === "OPTIONS") return preflight(request.headers);
+    if (request.method === "GET" && new URL(request.url).pathname.endsWith("/.well-known/jwks.json")) {
+      return json(await parts.signer.jwks());
+    }
+    const operation = readTarget(request.headers);
+    const body = readBody(await request.text());
+    const fault = faults.take(operation);
+    await wait(options.latency, fault, request.signal);
+    keeper?.refresh(state);
+    await Promise.all(hashing);
+    const username = nameInRequest(body ?? {}, state);
+    const note = (outcome: string) => {
+      log = [...log, { at: parts.clock(), operation, outcome, ...(username !== undefined && { username }) }];
+      changed();
+    };
+    if (fault && "drop" in fault) {
+      note("dropped");
+      throw new TypeError("Failed to fetch");
+    }
+    const { outcome, response } = (fault && faultAnswer(fault)) ?? (await answer(operation, body, parts));
+    note(outcome);
+    return response;
+  }
+
+  const endpoint = () => listening ?? `https://pool.localhost/${settings.id}/`;
+  const fetchPool: UserPool["fetch"] = (input, init) => respond(new Request(input, init));
+
+  return {
+    id: settings.id,
+    clientId: settings.clientId,
+    region: settings.region,
+    issuer: settings.issuer,
+    get endpoint() {
+      return endpoint();
+    },
+    get config() {
+      return amplifyConfig(settings, endpoint());
+    },
+    get log() {
+      return log;
+    },
+    outbox: createOutbox(state, parts.directory, changed),
+    users,
+    fetch: fetchPool,
+    install: (scope = globalThis) => installFetch(scope, endpoint, fetchPool),
+    async listen({ port = 0 } = {}) {
+      const server = await listenOnLoopback(respond, port);
+      listening = server.url;
+      return {
+        url: server.url,
+        async close() {
+          listening = undefined;
+          await server.close();
+        },
+      };
+    },
+    fail: (operation, fault) => faults.add(operation, fault),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    jwks: () => parts.signer.jwks(),
+  };
+}
+
+function checkRuntime(): void {
+  if (globalThis.crypto?.subtle) return;
+  throw new Error(
+    "The pool in memory signs tokens with WebCrypto, which browsers offer on https:// and on http://localhost alone. " +
+      "Open this page at one of those.",
+  );
+}
+
+async function wait(latency: UserPoolOptions["latency"], fault: Fault | undefined, signal: AbortSignal) {
+  const usual = typeof latency === "function" ? latency() : (latency ?? 0);
+  const ms = usual + (fault && "slow" in fault ? fault.slow : 0);
+  if (ms > 0) {
+    await new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(resolve, ms);
+      signal.addEventListener("abort", () => {
+        clearTimeout(timer);
+        reject(signal.reason as Error);
+      });
+    });
+  }
+  signal.throwIfAborted();
 }

@@ -1,3 +1,7 @@
+import type { Parts } from "./parts.ts";
+import { makeVerifier } from "./srp.ts";
+import type { PoolState, StoredUser } from "./state.ts";
+
 /** A person who is in the pool from the start. The password is hashed at once and never kept. */
 export interface SeedUser {
   /** Where people sign in with email or phone alone, Cognito makes the username up, and so does the pool. */
@@ -52,3 +56,112 @@ export interface Users {
   /** Revokes every session of this user, as AdminUserGlobalSignOut does. */
   forceSignOut(name: string): void;
 }
+
+type Needs = Pick<Parts, "directory" | "signIns" | "settings" | "clock">;
+
+/** `hashing` is told of passwords on their way into the pool; requests wait for them. */
+export function createUsers(
+  state: PoolState,
+  { directory, signIns, settings, clock }: Needs,
+  { changed, hashing }: { changed: () => void; hashing: (work: Promise<void>) => void },
+): Users {
+  const find = (name: string): StoredUser => {
+    const user = directory.byAnyName(name);
+    if (user) return user;
+    const names = Object.values(state.users).map(nameOf).join(", ");
+    throw new Error(`The pool has no user "${name}". It has ${names ? `these: ${names}` : "none"}.`);
+  };
+  const change = (name: string, edit: (user: StoredUser) => void) => {
+    edit(find(name));
+    changed();
+  };
+  const hash = (user: StoredUser, password: string) =>
+    hashing(
+      makeVerifier(settings.poolName, user.username, password).then((verifier) => {
+        user.password = verifier;
+        changed();
+      }),
+    );
+  const checkAttributes = (attributes: Readonly<Record<string, string>>) => {
+    const unknown = Object.keys(attributes).find((name) => !settings.schema.has(name));
+    if (unknown === undefined) return;
+    throw new Error(
+      `The pool has no attribute "${unknown}". Name it in the "attributes" of createUserPool first.`,
+    );
+  };
+
+  return {
+    add(seed) {
+      const user = readSeed(seed, settings, clock());
+      checkAttributes(user.attributes);
+      directory.insert(user);
+      if (seed.password !== undefined) hash(user, seed.password);
+      changed();
+      return publish(user);
+    },
+    get(name) {
+      const user = directory.byAnyName(name);
+      return user && publish(user);
+    },
+    list: () => Object.values(state.users).map(publish),
+    delete: (name) =>
+      change(name, (user) => {
+        signIns.revokeAll(user.sub);
+        delete state.users[user.username];
+      }),
+    confirm: (name) => change(name, (user) => void (user.status = "CONFIRMED")),
+    disable: (name) =>
+      change(name, (user) => {
+        user.enabled = false;
+        signIns.revokeAll(user.sub);
+      }),
+    enable: (name) => change(name, (user) => void (user.enabled = true)),
+    setPassword: (name, password) => change(name, (user) => hash(user, password)),
+    setAttributes(name, attributes) {
+      checkAttributes(attributes);
+      change(name, (user) => void Object.assign(user.attributes, attributes));
+    },
+    setGroups: (name, groups) => change(name, (user) => void (user.groups = [...groups])),
+    forceSignOut: (name) => change(name, (user) => signIns.revokeAll(user.sub)),
+  };
+}
+
+function readSeed(seed: SeedUser, { signInWith }: Needs["settings"], now: number): StoredUser {
+  const confirmed = seed.status !== "UNCONFIRMED";
+  const isNamed = signInWith.has("username");
+  const username = seed.username ?? (isNamed ? undefined : crypto.randomUUID());
+  if (username === undefined) {
+    throw new Error(
+      `People sign in to this pool with a username, and a seeded user has none. Give it a "username".`,
+    );
+  }
+  const attributes = {
+    ...seed.attributes,
+    ...(seed.email !== undefined && { email: seed.email }),
+    ...(seed.phone !== undefined && { phone_number: seed.phone }),
+  } as Record<string, string>;
+  if (attributes.email) attributes.email_verified ??= String(seed.emailVerified ?? confirmed);
+  if (attributes.phone_number) attributes.phone_number_verified ??= String(seed.phoneVerified ?? confirmed);
+  return {
+    username,
+    sub: isNamed ? crypto.randomUUID() : username,
+    status: seed.status ?? "CONFIRMED",
+    enabled: seed.enabled ?? true,
+    attributes,
+    groups: [...(seed.groups ?? [])],
+    createdAt: now,
+  };
+}
+
+const nameOf = ({ username, attributes }: StoredUser) =>
+  attributes.email ?? attributes.phone_number ?? username;
+
+const publish = (user: StoredUser): PoolUser => ({
+  username: user.username,
+  sub: user.sub,
+  status: user.status,
+  enabled: user.enabled,
+  attributes: { ...user.attributes },
+  groups: [...user.groups],
+  createdAt: user.createdAt,
+});

@@ -1,0 +1,39 @@
+import { createCodes } from "./codes.ts";
+import { createDelivery } from "./delivery.ts";
+import { createDirectory } from "./directory.ts";
+import { createSigner, type Signer } from "./keys.ts";
+import type { UserPoolOptions } from "./options.ts";
+import type { Parts } from "./parts.ts";
+import { createPasswords } from "./passwords.ts";
+import { createSessions } from "./sessions.ts";
+import type { Settings } from "./settings.ts";
+import { createSignIns } from "./sign-ins.ts";
+import type { PoolState } from "./state.ts";
+import { createTokens } from "./tokens.ts";
+
+/** Puts the parts of a pool together over its state. */
+export function assemble(
+  settings: Settings,
+  state: PoolState,
+  options: UserPoolOptions,
+  save: () => void,
+): Parts & { signer: Signer } {
+  const clock = options.clock ?? Date.now;
+  const directory = createDirectory(state, settings);
+  const signIns = createSignIns(state, settings.client, clock);
+  const signer = createSigner(state, save);
+  return {
+    settings,
+    clock,
+    secret: state.secret,
+    directory,
+    passwords: createPasswords(state, directory, clock),
+    codes: createCodes(state, settings.codes, clock),
+    delivery: createDelivery(state, options.onCustomMessage, clock),
+    sessions: createSessions(state, clock),
+    signIns,
+    signer,
+    tokens: createTokens(settings, signer, { signIns, directory, clock }),
+    onPreSignUp: options.onPreSignUp,
+  };
+}

@@ -1,0 +1,27 @@
+/** An error as Cognito sends it. Operations throw it; the protocol turns it into a reply. */
+export class CognitoError extends Error {
+  readonly status: number;
+  constructor(name: string, message: string, status = 400) {
+    super(message);
+    this.name = name;
+    this.status = status;
+  }
+}
+
+export const notAuthorized = (message: string) => new CognitoError("NotAuthorizedException", message);
+
+export const invalidParameter = (message: string) => new CognitoError("InvalidParameterException", message);
+
+export const wrongCredentials = () => notAuthorized("Incorrect username or password.");
+
+export const noSuchUser = () => new CognitoError("UserNotFoundException", "User does not exist.");
+
+/** The variant that the operations without a password use. */
+export const noSuchUserForClient = () =>
+  new CognitoError("UserNotFoundException", "Username/client id combination not found.");
+
+export const limitExceeded = () =>
+  new CognitoError("LimitExceededException", "Attempt limit exceeded, please try after some time.");
+
+export const expiredCode = () =>
+  new CognitoError("ExpiredCodeException", "Invalid code provided, please request a code again.");

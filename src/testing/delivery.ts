@@ -1,0 +1,96 @@
+import { CognitoError } from "./cognito-error.ts";
+import type { UserPoolOptions } from "./options.ts";
+import type { Message } from "./outbox.ts";
+import type { PoolState, SentCode, StoredUser } from "./state.ts";
+import type { CustomMessageEvent } from "./triggers.ts";
+
+/** Where a code went, with most of the address hidden. */
+export interface CodeDeliveryDetails {
+  Destination: string;
+  DeliveryMedium: "EMAIL" | "SMS";
+  AttributeName: "email" | "phone_number";
+}
+
+/** Writes messages and puts them into the outbox. */
+export interface Delivery {
+  send(
+    user: StoredUser,
+    kind: Message["kind"],
+    sent: SentCode,
+    clientMetadata: Readonly<Record<string, string>>,
+  ): Promise<CodeDeliveryDetails>;
+}
+
+const triggers: Record<Message["kind"], CustomMessageEvent["trigger"]> = {
+  signUp: "CustomMessage_SignUp",
+  resend: "CustomMessage_ResendCode",
+};
+
+const codeParameter = "{####}";
+
+export function createDelivery(
+  state: PoolState,
+  onCustomMessage: UserPoolOptions["onCustomMessage"],
+  clock: () => number,
+): Delivery {
+  return {
+    async send(user, kind, { attribute, code }, clientMetadata) {
+      const to = user.attributes[attribute] ?? "";
+      const details = describeDelivery(attribute, to);
+      const event = {
+        trigger: triggers[kind],
+        medium: details.DeliveryMedium,
+        username: user.username,
+        attributes: { ...user.attributes, sub: user.sub },
+        clientMetadata,
+        codeParameter,
+      } as const;
+      const words = await runCustomMessage(onCustomMessage, event);
+      const message: Message = {
+        to,
+        medium: details.DeliveryMedium,
+        username: user.username,
+        kind,
+        subject: details.DeliveryMedium === "SMS" ? "" : (words.subject ?? "Your verification code"),
+        body: (words.body ?? `Your confirmation code is ${codeParameter}`).replaceAll(codeParameter, code),
+        code,
+        at: clock(),
+      };
+      state.messages = [...state.messages, message];
+      return details;
+    },
+  };
+}
+
+async function runCustomMessage(hook: UserPoolOptions["onCustomMessage"], event: CustomMessageEvent) {
+  let words;
+  try {
+    words = (await hook?.(event)) ?? {};
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    throw new CognitoError("UserLambdaValidationException", `CustomMessage failed with error ${text}.`);
+  }
+  if (words.body !== undefined && !words.body.includes(codeParameter)) {
+    throw new CognitoError(
+      "InvalidLambdaResponseException",
+      `The message has no place for the code: put ${codeParameter} where it belongs.`,
+    );
+  }
+  return words;
+}
+
+export function describeDelivery(attribute: SentCode["attribute"], to: string): CodeDeliveryDetails {
+  const isEmail = attribute === "email";
+  return {
+    Destination: isEmail ? maskEmail(to) : maskPhone(to),
+    DeliveryMedium: isEmail ? "EMAIL" : "SMS",
+    AttributeName: attribute,
+  };
+}
+
+const maskEmail = (email: string) => {
+  const at = email.lastIndexOf("@");
+  return `${email.charAt(0)}***@${email.charAt(at + 1)}***`;
+};
+
+const maskPhone = (phone: string) => `+${"*".repeat(Math.max(phone.length - 5, 0))}${phone.slice(-4)}`;

@@ -1,0 +1,135 @@
+import { CognitoError, invalidParameter } from "./cognito-error.ts";
+
+/** How one member of a request is read and checked, as the service's model does before any operation runs. */
+export interface Member<T> {
+  /** Throws SerializationException for another JSON type. */
+  parse(value: unknown): T;
+  /** What AWS says after `Value … at '<path>' failed to satisfy constraint: `, if anything. */
+  check(value: T): string | undefined;
+  required: boolean;
+  /** The value is not repeated in the error. */
+  secret: boolean;
+}
+
+type Required<T> = Member<T> & { required: true };
+
+/** What a request holds, by its members. */
+export type Input<Members> = {
+  readonly [Name in keyof Members]: Members[Name] extends Required<infer T>
+    ? T
+    : Members[Name] extends Member<infer T>
+      ? T | undefined
+      : never;
+};
+
+export const required = <T>(member: Member<T>): Required<T> => ({ ...member, required: true });
+
+export function text(
+  rule: { min?: number; max?: number; pattern?: string; secret?: boolean } = {},
+): Member<string> {
+  const { min = 0, max = 131_072, pattern, secret = false } = rule;
+  const whole = pattern === undefined ? undefined : new RegExp(`^(?:${pattern})$`, "u");
+  return {
+    required: false,
+    secret,
+    parse: (value) => {
+      if (typeof value === "string") return value;
+      throw unreadable(value, "String");
+    },
+    check(value) {
+      if (value.length < min) return `Member must have length greater than or equal to ${min}`;
+      if (value.length > max) return `Member must have length less than or equal to ${max}`;
+      return whole?.test(value) === false
+        ? `Member must satisfy regular expression pattern: ${pattern}`
+        : undefined;
+    },
+  };
+}
+
+export function oneOf<const Name extends string>(...names: readonly Name[]): Member<Name> {
+  const isOne = (value: string): value is Name => names.some((name) => name === value);
+  return {
+    required: false,
+    secret: false,
+    // Read as it came; `check` refuses it before an operation sees it.
+    parse: (value) => text().parse(value) as Name,
+    check: (value) =>
+      isOne(value) ? undefined : `Member must satisfy enum value set: [${names.join(", ")}]`,
+  };
+}
+
+export const flag = (): Member<boolean> => ({
+  required: false,
+  secret: false,
+  parse: (value) => {
+    if (typeof value === "boolean") return value;
+    throw unreadable(value, "Boolean");
+  },
+  check: () => undefined,
+});
+
+export const texts = (): Member<Record<string, string>> => ({
+  required: false,
+  secret: true,
+  parse: (value) => {
+    if (!isRecord(value)) throw unreadable(value, "Map");
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, text().parse(one)]));
+  },
+  check: () => undefined,
+});
+
+/** A list of `{ Name, Value }`, read as a record. Where a name comes twice, the last one holds. */
+export const attributeList = (): Member<Record<string, string>> => ({
+  required: false,
+  secret: true,
+  parse: (value) => {
+    if (!Array.isArray(value)) throw unreadable(value, "List");
+    return Object.fromEntries(
+      value.map((one: unknown) => {
+        if (!isRecord(one)) throw unreadable(one, "Structure");
+        return [text().parse(one.Name), text().parse(one.Value ?? "")];
+      }),
+    );
+  },
+  check: (attributes) =>
+    Object.values(attributes).some((value) => value.length > 2048)
+      ? "Member must have length less than or equal to 2048"
+      : undefined,
+});
+
+/** Reads a request. Throws with every constraint that fails, counted, in one sentence, as AWS does. */
+export function readInput<Members extends Record<string, Member<unknown>>>(
+  members: Members,
+  body: Readonly<Record<string, unknown>>,
+): Input<Members> {
+  const problems: string[] = [];
+  const entries = Object.entries(members).map(([name, member]) => {
+    const given = body[name] ?? undefined;
+    const value = given === undefined ? undefined : member.parse(given);
+    const problem = value === undefined ? member.required && "Member must not be null" : member.check(value);
+    if (problem)
+      problems.push(`${where(name, value, member.secret)} failed to satisfy constraint: ${problem}`);
+    return [name, value];
+  });
+  if (problems.length > 0) {
+    const count = `${problems.length} validation error${problems.length === 1 ? "" : "s"} detected`;
+    throw invalidParameter(`${count}: ${problems.join("; ")}`);
+  }
+  return Object.fromEntries(entries) as Input<Members>;
+}
+
+function where(name: string, value: unknown, secret: boolean): string {
+  const path = name.charAt(0).toLowerCase() + name.slice(1);
+  if (secret) return `Value at '${path}'`;
+  return value === undefined
+    ? `Value null at '${path}'`
+    : `Value '${JSON.stringify(value).slice(1, -1)}' at '${path}'`;
+}
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function unreadable(value: unknown, wanted: string): CognitoError {
+  const kind = Array.isArray(value) ? "LIST" : isRecord(value) ? "STRUCTURE" : (typeof value).toUpperCase();
+  return new CognitoError("SerializationException", `${kind}_VALUE can not be converted to a ${wanted}`);
+}

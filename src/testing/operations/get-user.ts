@@ -1,0 +1,12 @@
+import { accessToken, operation } from "../operation.ts";
+
+export const getUser = operation({ AccessToken: accessToken }, async (input, { tokens, settings }) => {
+  const user = await tokens.authorize(input.AccessToken);
+  const attributes = Object.entries({ sub: user.sub, ...user.attributes });
+  return {
+    Username: user.username,
+    UserAttributes: attributes
+      .filter(([name]) => settings.schema.canRead(name))
+      .map(([Name, Value]) => ({ Name, Value })),
+  };
+});

@@ -1,0 +1,7 @@
+import { accessToken, operation } from "../operation.ts";
+
+export const globalSignOut = operation({ AccessToken: accessToken }, async (input, { tokens, signIns }) => {
+  const user = await tokens.authorize(input.AccessToken);
+  signIns.revokeAll(user.sub);
+  return {};
+});

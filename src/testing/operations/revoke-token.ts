@@ -1,0 +1,16 @@
+import { CognitoError } from "../cognito-error.ts";
+import { required } from "../members.ts";
+import { forClient, operation, refreshToken } from "../operation.ts";
+
+/** Ends one sign-in: its refresh tokens, and the access tokens made from them. A token that nobody knows is no error. */
+export const revokeToken = operation(
+  { ...forClient, Token: required(refreshToken) },
+  ({ Token }, { signIns }) => {
+    if (Token.split(".").length === 3) {
+      // AWS lists this error for access and id tokens; its words are not known.
+      throw new CognitoError("UnsupportedTokenTypeException", "Unsupported token type");
+    }
+    signIns.revokeToken(Token);
+    return {};
+  },
+);

@@ -1,0 +1,91 @@
+import { CognitoError, invalidParameter } from "../cognito-error.ts";
+import { attributeList, required } from "../members.ts";
+import { checkContacts, readNewName } from "../names.ts";
+import { clientMetadata, forClient, operation, password, username } from "../operation.ts";
+import type { Parts } from "../parts.ts";
+import { checkPassword } from "../password-policy.ts";
+import { makeVerifier } from "../srp.ts";
+import type { StoredUser } from "../state.ts";
+import type { PreSignUpEvent } from "../triggers.ts";
+import { signUpContact } from "../sign-up-contact.ts";
+
+export const signUp = operation(
+  {
+    ...forClient,
+    Username: required(username),
+    Password: password,
+    UserAttributes: attributeList(),
+    ValidationData: attributeList(),
+    ClientMetadata: clientMetadata,
+  },
+  async (input, { settings, directory, codes, delivery, sessions, clock, onPreSignUp }) => {
+    const { Password: secret, ClientMetadata = {} } = input;
+    if (secret === undefined) {
+      throw invalidParameter(
+        "1 validation error detected: Value at 'password' failed to satisfy constraint: Member must not be null",
+      );
+    }
+    const name = readNewName(input.Username, input.UserAttributes ?? {}, settings.signInWith);
+    checkPassword(secret, settings.passwordPolicy);
+    checkContacts(name.attributes);
+    settings.schema.checkSignUp(name.attributes);
+
+    const sub = crypto.randomUUID();
+    const innerName = name.username ?? sub;
+    const answer = await runPreSignUp(onPreSignUp, {
+      username: innerName,
+      attributes: name.attributes,
+      validationData: input.ValidationData ?? {},
+      clientMetadata: ClientMetadata,
+    });
+    const user: StoredUser = {
+      username: innerName,
+      sub,
+      status: answer.autoConfirmUser ? "CONFIRMED" : "UNCONFIRMED",
+      enabled: true,
+      attributes: { ...name.attributes, ...contactFlags(name.attributes, answer) },
+      groups: [],
+      password: await makeVerifier(settings.poolName, innerName, secret),
+      createdAt: clock(),
+    };
+    directory.insert(user);
+    moveAliases(user, directory);
+
+    const Session = settings.client.flows.includes("USER_AUTH")
+      ? { Session: sessions.open({ name: "SIGNED_UP", username: user.username }) }
+      : {};
+    const contact = user.status === "CONFIRMED" ? undefined : signUpContact(user, settings.verify);
+    if (!contact) return { UserConfirmed: user.status === "CONFIRMED", UserSub: sub, ...Session };
+    const sent = codes.issue(`signUp:${user.username}`, contact);
+    const CodeDeliveryDetails = await delivery.send(user, "signUp", sent, ClientMetadata);
+    return { UserConfirmed: false, UserSub: sub, CodeDeliveryDetails, ...Session };
+  },
+);
+
+async function runPreSignUp(hook: Parts["onPreSignUp"], event: PreSignUpEvent) {
+  try {
+    return (await hook?.(event)) ?? {};
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    throw new CognitoError("UserLambdaValidationException", `PreSignUp failed with error ${text}.`);
+  }
+}
+
+function contactFlags(
+  attributes: Readonly<Record<string, string>>,
+  answer: { autoVerifyEmail?: boolean; autoVerifyPhone?: boolean },
+) {
+  return {
+    ...(attributes.email && { email_verified: String(answer.autoVerifyEmail ?? false) }),
+    ...(attributes.phone_number && { phone_number_verified: String(answer.autoVerifyPhone ?? false) }),
+  };
+}
+
+/** A contact that the trigger vouches for becomes this user's alias, even where somebody else had it. */
+function moveAliases(user: StoredUser, directory: Parts["directory"]): void {
+  for (const contact of ["email", "phone_number"] as const) {
+    if (user.attributes[`${contact}_verified`] !== "true") continue;
+    const previous = directory.aliasOwner(contact, user);
+    if (previous) previous.attributes[`${contact}_verified`] = "false";
+  }
+}

@@ -1,0 +1,85 @@
+import { randomText } from "./bytes.ts";
+import type {
+  AppClientOptions,
+  CodeOptions,
+  Contact,
+  PasswordPolicy,
+  SignInName,
+  UserPoolOptions,
+} from "./options.ts";
+import { type Schema, makeSchema } from "./schema.ts";
+
+type All<T> = { readonly [K in keyof T]-?: Exclude<T[K], undefined> };
+
+/** Options with every default filled in. */
+export interface Settings {
+  readonly region: string;
+  readonly id: string;
+  /** The part of the id after `_`; SRP hashes it with the username. */
+  readonly poolName: string;
+  readonly clientId: string;
+  readonly issuer: string;
+  readonly signInWith: ReadonlySet<SignInName>;
+  readonly caseSensitive: boolean;
+  readonly schema: Schema;
+  readonly verify: readonly Contact[];
+  readonly passwordPolicy: All<PasswordPolicy>;
+  readonly client: All<Omit<AppClientOptions, "readAttributes" | "writeAttributes">>;
+  readonly codes: All<CodeOptions>;
+}
+
+export function readSettings(options: UserPoolOptions, kept?: { id: string; clientId: string }): Settings {
+  const region = options.region ?? options.id?.split("_")[0] ?? "us-east-1";
+  const letters = "abcdefghijklmnopqrstuvwxyz";
+  const id =
+    options.id ?? kept?.id ?? `${region}_${randomText(9, letters + letters.toUpperCase() + "0123456789")}`;
+  const poolName = id.split("_")[1];
+  if (!poolName || !id.startsWith(`${region}_`)) {
+    throw new Error(
+      `A user pool id is a region, "_" and a name, and Amplify reads the region from it. ` +
+        `"${id}" is not; write for example "${region}_Example1".`,
+    );
+  }
+  const signInWith = new Set<SignInName>(options.signInWith ?? ["email"]);
+  if (signInWith.size === 0) {
+    throw new Error(
+      `Nobody could sign in: "signInWith" is empty. Name at least one of username, email, phone.`,
+    );
+  }
+  const { flows, readAttributes, writeAttributes, ...client } = options.appClient ?? {};
+  return {
+    region,
+    id,
+    poolName,
+    clientId: options.clientId ?? kept?.clientId ?? randomText(26, `${letters}0123456789`),
+    issuer: `https://cognito-idp.${region}.amazonaws.com/${id}`,
+    signInWith,
+    caseSensitive: options.caseSensitive ?? false,
+    schema: makeSchema(options.attributes ?? {}, readAttributes, writeAttributes),
+    verify: options.verify ?? [defaultContact(options, signInWith)],
+    passwordPolicy: {
+      minLength: 8,
+      requireLowercase: true,
+      requireUppercase: true,
+      requireNumbers: true,
+      requireSymbols: true,
+      ...options.passwordPolicy,
+    },
+    client: {
+      flows: flows ?? ["USER_SRP_AUTH", "USER_PASSWORD_AUTH", "USER_AUTH", "REFRESH_TOKEN_AUTH"],
+      preventUserExistenceErrors: true,
+      accessTokenMinutes: 60,
+      idTokenMinutes: 60,
+      refreshTokenDays: 30,
+      rotateRefreshTokens: false,
+      ...client,
+    },
+    codes: { digits: 6, validForHours: 24, attempts: 5, resendsPerHour: 5, ...options.codes },
+  };
+}
+
+function defaultContact(options: UserPoolOptions, signInWith: ReadonlySet<string>): Contact {
+  const hasEmail = signInWith.has("email") || options.attributes?.email !== undefined;
+  const hasPhone = signInWith.has("phone") || options.attributes?.phone_number !== undefined;
+  return hasPhone && !hasEmail ? "phone" : "email";
+}

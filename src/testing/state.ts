@@ -1,0 +1,74 @@
+import type { StoredKey } from "./keys.ts";
+import type { Message } from "./outbox.ts";
+import type { Challenge } from "./sessions.ts";
+import type { Verifier } from "./srp.ts";
+import type { UserStatus } from "./users.ts";
+
+/** A user as the pool keeps them. */
+export interface StoredUser {
+  /** What the tokens and SRP call this user; made up by the pool where people sign in with email or phone. */
+  username: string;
+  sub: string;
+  status: UserStatus;
+  enabled: boolean;
+  /** All but `sub`. The `_verified` flags are the strings "true" and "false". */
+  attributes: Record<string, string>;
+  groups: string[];
+  password?: Verifier;
+  createdAt: number;
+}
+
+/** A code on its way to someone. */
+export interface SentCode {
+  code: string;
+  attribute: "email" | "phone_number";
+  expiresAt: number;
+  wrongAnswers: number;
+}
+
+/** One sign-in on one device and the refresh tokens it has had. Its id is `origin_jti` in the tokens. */
+export interface SignIn {
+  id: string;
+  sub: string;
+  username: string;
+  at: number;
+  revoked: boolean;
+  refreshTokens: { token: string; expiresAt: number; replacedAt?: number }[];
+}
+
+/** Wrong passwords given for one name. */
+export interface Failures {
+  count: number;
+  lockedUntil: number;
+  lastAt: number;
+}
+
+/** Everything a pool remembers, as plain data: what is not here does not survive a page reload. */
+export interface PoolState {
+  id: string;
+  clientId: string;
+  /** Makes the answers for people who do not exist stay the same. */
+  secret: string;
+  users: Record<string, StoredUser>;
+  codes: Record<string, SentCode>;
+  /** When codes were asked for again, by name. */
+  resends: Record<string, number[]>;
+  failures: Record<string, Failures>;
+  sessions: Record<string, { challenge: Challenge; expiresAt: number }>;
+  signIns: Record<string, SignIn>;
+  messages: readonly Message[];
+  key?: StoredKey;
+}
+
+export const emptyState = (id: string, clientId: string, secret: string): PoolState => ({
+  id,
+  clientId,
+  secret,
+  users: {},
+  codes: {},
+  resends: {},
+  failures: {},
+  sessions: {},
+  signIns: {},
+  messages: [],
+});
