@@ -10,7 +10,7 @@ export interface Codes {
   check(key: string, answer: string): SentCode;
   spend(key: string): void;
   /** Throws LimitExceededException where codes were asked for too often. */
-  countResend(name: string): void;
+  countResend(key: string): void;
 }
 
 const hour = 3_600_000;
@@ -45,10 +45,10 @@ export function createCodes(state: PoolState, settings: Settings["codes"], clock
     spend(key) {
       delete state.codes[key];
     },
-    countResend(name) {
-      const recent = (state.resends[name] ?? []).filter((at) => at > clock() - hour);
+    countResend(key) {
+      const recent = (state.resends[key] ?? []).filter((at) => at > clock() - hour);
       if (recent.length >= settings.resendsPerHour) throw limitExceeded();
-      state.resends[name] = [...recent, clock()];
+      state.resends[key] = [...recent, clock()];
     },
   };
 }

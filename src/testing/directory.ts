@@ -55,7 +55,7 @@ export function createDirectory(
           );
         }
       }
-      state.users[user.username] = user;
+      state.users[user.sub] = user;
     },
     aliasOwner(attribute, user) {
       const value = user.attributes[attribute];

@@ -14,8 +14,23 @@ export interface LogEntry {
   readonly username?: string;
 }
 
+/** Keeps the entries; each addition makes a new list, so that a page can tell by identity that something happened. */
+export function createLog(state: PoolState, clock: () => number) {
+  let entries: readonly LogEntry[] = [];
+  return {
+    entries: () => entries,
+    add(operation: string, body: Readonly<Record<string, unknown>>, outcome: string) {
+      const username = nameInRequest(body, state);
+      entries = [
+        ...entries,
+        { at: clock(), operation, outcome, ...(username !== undefined && { username }) },
+      ];
+    },
+  };
+}
+
 /** Who a request is about, by what it says of itself. Tokens are only read here, never checked. */
-export function nameInRequest(body: Readonly<Record<string, unknown>>, state: PoolState): string | undefined {
+function nameInRequest(body: Readonly<Record<string, unknown>>, state: PoolState): string | undefined {
   const inside = [body.AuthParameters, body.ChallengeResponses].filter(isRecord);
   const named = [body.Username, ...inside.map((answers) => answers.USERNAME)].find(
     (name) => typeof name === "string",

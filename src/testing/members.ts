@@ -4,8 +4,8 @@ import { CognitoError, invalidParameter } from "./cognito-error.ts";
 export interface Member<T> {
   /** Throws SerializationException for another JSON type. */
   parse(value: unknown): T;
-  /** What AWS says after `Value … at '<path>' failed to satisfy constraint: `, if anything. */
-  check(value: T): string | undefined;
+  /** What AWS says after `Value … at '<path>' failed to satisfy constraint: `, once for each constraint that fails. */
+  check(value: T): readonly string[];
   required: boolean;
   /** The value is not repeated in the error. */
   secret: boolean;
@@ -37,11 +37,13 @@ export function text(
       throw unreadable(value, "String");
     },
     check(value) {
-      if (value.length < min) return `Member must have length greater than or equal to ${min}`;
-      if (value.length > max) return `Member must have length less than or equal to ${max}`;
-      return whole?.test(value) === false
-        ? `Member must satisfy regular expression pattern: ${pattern}`
-        : undefined;
+      return [
+        ...(value.length < min ? [`Member must have length greater than or equal to ${min}`] : []),
+        ...(value.length > max ? [`Member must have length less than or equal to ${max}`] : []),
+        ...(whole?.test(value) === false
+          ? [`Member must satisfy regular expression pattern: ${pattern}`]
+          : []),
+      ];
     },
   };
 }
@@ -53,8 +55,7 @@ export function oneOf<const Name extends string>(...names: readonly Name[]): Mem
     secret: false,
     // Read as it came; `check` refuses it before an operation sees it.
     parse: (value) => text().parse(value) as Name,
-    check: (value) =>
-      isOne(value) ? undefined : `Member must satisfy enum value set: [${names.join(", ")}]`,
+    check: (value) => (isOne(value) ? [] : [`Member must satisfy enum value set: [${names.join(", ")}]`]),
   };
 }
 
@@ -65,7 +66,7 @@ export const flag = (): Member<boolean> => ({
     if (typeof value === "boolean") return value;
     throw unreadable(value, "Boolean");
   },
-  check: () => undefined,
+  check: () => [],
 });
 
 export const texts = (): Member<Record<string, string>> => ({
@@ -75,7 +76,7 @@ export const texts = (): Member<Record<string, string>> => ({
     if (!isRecord(value)) throw unreadable(value, "Map");
     return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, text().parse(one)]));
   },
-  check: () => undefined,
+  check: () => [],
 });
 
 /** A list of `{ Name, Value }`, read as a record. Where a name comes twice, the last one holds. */
@@ -93,8 +94,8 @@ export const attributeList = (): Member<Record<string, string>> => ({
   },
   check: (attributes) =>
     Object.values(attributes).some((value) => value.length > 2048)
-      ? "Member must have length less than or equal to 2048"
-      : undefined,
+      ? ["Member must have length less than or equal to 2048"]
+      : [],
 });
 
 /** Reads a request. Throws with every constraint that fails, counted, in one sentence, as AWS does. */
@@ -106,9 +107,9 @@ export function readInput<Members extends Record<string, Member<unknown>>>(
   const entries = Object.entries(members).map(([name, member]) => {
     const given = body[name] ?? undefined;
     const value = given === undefined ? undefined : member.parse(given);
-    const problem = value === undefined ? member.required && "Member must not be null" : member.check(value);
-    if (problem)
+    for (const problem of value === undefined ? absence(member) : member.check(value)) {
       problems.push(`${where(name, value, member.secret)} failed to satisfy constraint: ${problem}`);
+    }
     return [name, value];
   });
   if (problems.length > 0) {
@@ -117,6 +118,8 @@ export function readInput<Members extends Record<string, Member<unknown>>>(
   }
   return Object.fromEntries(entries) as Input<Members>;
 }
+
+const absence = (member: Member<unknown>) => (member.required ? ["Member must not be null"] : []);
 
 function where(name: string, value: unknown, secret: boolean): string {
   const path = name.charAt(0).toLowerCase() + name.slice(1);

@@ -31,7 +31,10 @@ export interface PasswordPolicy {
 
 /** The app client that the pool answers: which flows it allows, what it may read and write, how long its tokens live. */
 export interface AppClientOptions {
-  /** @default ["USER_SRP_AUTH", "USER_PASSWORD_AUTH", "USER_AUTH", "REFRESH_TOKEN_AUTH"] */
+  /**
+   * A new client on AWS lacks USER_PASSWORD_AUTH; here it is on so that scripts without SRP can sign in.
+   * @default ["USER_SRP_AUTH", "USER_PASSWORD_AUTH", "USER_AUTH", "REFRESH_TOKEN_AUTH"], the last only without rotation
+   */
   flows?: readonly AuthFlow[];
   /** Attributes that GetUser and the id token show. @default every attribute */
   readAttributes?: readonly AttributeName[];

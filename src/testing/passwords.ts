@@ -26,7 +26,7 @@ export function createPasswords(state: PoolState, directory: Directory, clock: (
       if (user?.status === "UNCONFIRMED") {
         throw new CognitoError("UserNotConfirmedException", "User is not confirmed.");
       }
-      const key = directory.fold(user?.username ?? name);
+      const key = `of:${directory.fold(user?.username ?? name)}`;
       const failures = currentFailures(state.failures[key], clock());
       if (failures.lockedUntil > clock()) throw notAuthorized("Password attempts exceeded");
       const right = await isRight();

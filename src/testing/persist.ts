@@ -37,7 +37,8 @@ const isStorage = (persist: PoolStorage | { storage: PoolStorage; key: string })
 
 function parse(text: string | null): PoolState | undefined {
   try {
-    return text === null ? undefined : (JSON.parse(text) as PoolState);
+    const state = text === null ? undefined : (JSON.parse(text) as PoolState);
+    return state?.version === 1 ? state : undefined;
   } catch {
     // Written by something else, or cut off: a pool in memory starts anew.
     return undefined;

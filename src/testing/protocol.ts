@@ -57,7 +57,7 @@ export function readBody(text: string): Record<string, unknown> | undefined {
   }
 }
 
-/** Runs an operation. Errors of Cognito are answers; anything else that is thrown is a mistake of ours and goes on up. */
+/** Runs an operation. An error that is not Cognito's is a mistake in the pool or in a function given to it: AWS's 500. */
 export async function answer(
   name: string,
   body: Record<string, unknown> | undefined,
@@ -70,13 +70,15 @@ export async function answer(
     return { outcome: "ok", response: json(await run(body, parts), 200, {}, amzJson) };
   } catch (error) {
     if (error instanceof CognitoError) return refuse(error.name, error.message, error.status);
-    throw error;
+    return refuse("InternalErrorException", `The pool failed: ${String(error)}`, 500);
   }
 }
 
 /** What a fault puts in the place of the answer; nothing for a slow one. A dropped reply is a rejection, as with `fetch`. */
-export function faultAnswer(fault: Fault): Answer | undefined {
-  if ("error" in fault) return refuse(fault.error, fault.message ?? "Injected by the test.", fault.status);
+export function faultAnswer(fault: Fault | undefined): Answer | undefined {
+  if (!fault) return undefined;
+  if ("error" in fault)
+    return refuse(fault.error, fault.message ?? "Asked for by pool.fail().", fault.status);
   if ("html" in fault) return { outcome: "html", response: htmlPage(fault.status ?? 502) };
   if ("status" in fault)
     return { outcome: String(fault.status), response: json({}, fault.status, {}, amzJson) };

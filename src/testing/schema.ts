@@ -74,8 +74,14 @@ export function makeSchema(
         `Cognito has no attribute "${name}". Call it "custom:${name}", or name a standard attribute.`,
       );
     }
-    if (isCustom && rule.required)
-      throw invalidParameter("Required custom attributes are not supported currently.");
+    if (isCustom && rule.required) {
+      throw new Error(
+        `Cognito has no required custom attributes, and "${name}" asks to be one. Check it in onPreSignUp.`,
+      );
+    }
+    if (isCustom && name.length > "custom:".length + 20) {
+      throw new Error(`Cognito gives the name of a custom attribute 20 characters, and "${name}" has more.`);
+    }
     all.set(name, { ...all.get(name), ...rule });
   }
   const required = [...all].filter(([, rule]) => rule.required).map(([name]) => name);
@@ -97,7 +103,7 @@ export function makeSchema(
           `Attributes did not conform to the schema: ${lines.map((line) => `${line}\n`).join("")}`,
         );
       }
-      // `sub` and the `_verified` flags are never a client's to write, and an attribute may be closed to this one.
+      // `sub` and the `_verified` flags are never a client's to write, and others may be closed to this one.
       if (Object.keys(attributes).some((name) => !all.has(name) || (writable && !writable.includes(name)))) {
         throw notAuthorized("A client attempted to write unauthorized attribute");
       }
@@ -108,7 +114,8 @@ export function makeSchema(
 const closedToClients = ["sub", "email_verified", "phone_number_verified"];
 
 function misfit(name: string, value: string, rule: AttributeRule | undefined): string | undefined {
-  if (!rule) return closedToClients.includes(name) ? undefined : "Attribute does not exist in the schema.";
+  // Of a name without "custom:" Cognito says that this client may not write it, whether there is such a thing or not.
+  if (!rule) return name.startsWith("custom:") ? "Attribute does not exist in the schema." : undefined;
   // That AWS refuses these is documented, with which sentence is not: the words below are ours.
   switch (rule.type ?? "String") {
     case "String":

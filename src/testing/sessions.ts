@@ -36,7 +36,7 @@ export function createSessions(state: PoolState, clock: () => number): Sessions 
       return id;
     },
     find(id, name) {
-      const session = state.sessions[id];
+      const session = Object.hasOwn(state.sessions, id) ? state.sessions[id] : undefined;
       if (!session || session.expiresAt <= clock() || !isNamed(session.challenge, name)) return undefined;
       return session.challenge;
     },

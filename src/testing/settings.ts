@@ -7,6 +7,7 @@ import type {
   SignInName,
   UserPoolOptions,
 } from "./options.ts";
+import type { PoolState } from "./state.ts";
 import { type Schema, makeSchema } from "./schema.ts";
 
 type All<T> = { readonly [K in keyof T]-?: Exclude<T[K], undefined> };
@@ -28,8 +29,8 @@ export interface Settings {
   readonly codes: All<CodeOptions>;
 }
 
-export function readSettings(options: UserPoolOptions, kept?: { id: string; clientId: string }): Settings {
-  const region = options.region ?? options.id?.split("_")[0] ?? "us-east-1";
+export function readSettings(options: UserPoolOptions, kept?: Pick<PoolState, "id" | "clientId">): Settings {
+  const region = options.region ?? (options.id ?? kept?.id)?.split("_")[0] ?? "us-east-1";
   const letters = "abcdefghijklmnopqrstuvwxyz";
   const id =
     options.id ?? kept?.id ?? `${region}_${randomText(9, letters + letters.toUpperCase() + "0123456789")}`;
@@ -44,6 +45,13 @@ export function readSettings(options: UserPoolOptions, kept?: { id: string; clie
   if (signInWith.size === 0) {
     throw new Error(
       `Nobody could sign in: "signInWith" is empty. Name at least one of username, email, phone.`,
+    );
+  }
+  const { rotateRefreshTokens = false } = options.appClient ?? {};
+  if (rotateRefreshTokens && options.appClient?.flows?.includes("REFRESH_TOKEN_AUTH")) {
+    throw new Error(
+      "An app client that rotates its refresh tokens cannot allow REFRESH_TOKEN_AUTH, which never hands out the next one. " +
+        'Leave the flow out of "flows"; clients then refresh with GetTokensFromRefreshToken, as Amplify does.',
     );
   }
   const { flows, readAttributes, writeAttributes, ...client } = options.appClient ?? {};
@@ -66,17 +74,19 @@ export function readSettings(options: UserPoolOptions, kept?: { id: string; clie
       ...options.passwordPolicy,
     },
     client: {
-      flows: flows ?? ["USER_SRP_AUTH", "USER_PASSWORD_AUTH", "USER_AUTH", "REFRESH_TOKEN_AUTH"],
+      flows: flows ?? defaultFlows.filter((flow) => !rotateRefreshTokens || flow !== "REFRESH_TOKEN_AUTH"),
       preventUserExistenceErrors: true,
       accessTokenMinutes: 60,
       idTokenMinutes: 60,
       refreshTokenDays: 30,
-      rotateRefreshTokens: false,
       ...client,
+      rotateRefreshTokens,
     },
     codes: { digits: 6, validForHours: 24, attempts: 5, resendsPerHour: 5, ...options.codes },
   };
 }
+
+const defaultFlows = ["USER_SRP_AUTH", "USER_PASSWORD_AUTH", "USER_AUTH", "REFRESH_TOKEN_AUTH"] as const;
 
 function defaultContact(options: UserPoolOptions, signInWith: ReadonlySet<string>): Contact {
   const hasEmail = signInWith.has("email") || options.attributes?.email !== undefined;

@@ -42,7 +42,7 @@ export function createSignIns(state: PoolState, client: Settings["client"], cloc
     refresh(token) {
       const signIn = byToken(token);
       const known = signIn?.refreshTokens.find((one) => one.token === token);
-      if (!signIn || !known) throw notAuthorized("Invalid Refresh Token");
+      if (!signIn || !known) throw notAuthorized("Invalid Refresh Token.");
       if (signIn.revoked) throw notAuthorized("Refresh Token has been revoked");
       if (known.expiresAt <= clock()) throw notAuthorized("Refresh Token has expired");
       const rotation = client.rotateRefreshTokens;

@@ -45,10 +45,12 @@ export interface Failures {
 
 /** Everything a pool remembers, as plain data: what is not here does not survive a page reload. */
 export interface PoolState {
+  version: 1;
   id: string;
   clientId: string;
   /** Makes the answers for people who do not exist stay the same. */
   secret: string;
+  /** By `sub`: usernames are typed by people, and "constructor" would find what every object has. */
   users: Record<string, StoredUser>;
   codes: Record<string, SentCode>;
   /** When codes were asked for again, by name. */
@@ -61,6 +63,7 @@ export interface PoolState {
 }
 
 export const emptyState = (id: string, clientId: string, secret: string): PoolState => ({
+  version: 1,
   id,
   clientId,
   secret,

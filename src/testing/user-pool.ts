@@ -3,13 +3,13 @@ import { assemble } from "./assemble.ts";
 import { randomBytes, toBase64 } from "./bytes.ts";
 import { createFaults, type Fault } from "./faults.ts";
 import { installFetch, type FetchScope } from "./install.ts";
-import { nameInRequest, type LogEntry } from "./log.ts";
+import { createLog, type LogEntry } from "./log.ts";
 import { listenOnLoopback } from "./node.ts";
 import type { OperationName } from "./operations/index.ts";
 import type { UserPoolOptions } from "./options.ts";
 import { createOutbox, type Outbox } from "./outbox.ts";
 import { createKeeper } from "./persist.ts";
-import { answer, faultAnswer, json, preflight, readBody, readTarget } from "./protocol.ts";
+import { createResponder } from "./respond.ts";
 import { readSettings } from "./settings.ts";
 import { emptyState } from "./state.ts";
 import { createUsers, type Users } from "./users.ts";
@@ -82,34 +82,20 @@ export function createUserPool(options: UserPoolOptions = {}): UserPool {
   if (!isSame) for (const seed of options.users ?? []) users.add(seed);
 
   const faults = createFaults();
-  let log: readonly LogEntry[] = [];
-  let listening: string | undefined;
-
-  async function respond(request: Request): Promise<Response> {
-    if (request.method === "OPTIONS") return preflight(request.headers);
-    if (request.method === "GET" && new URL(request.url).pathname.endsWith("/.well-known/jwks.json")) {
-      return json(await parts.signer.jwks());
-    }
-    const operation = readTarget(request.headers);
-    const body = readBody(await request.text());
-    const fault = faults.take(operation);
-    await wait(options.latency, fault, request.signal);
-    keeper?.refresh(state);
-    await Promise.all(hashing);
-    const username = nameInRequest(body ?? {}, state);
-    const note = (outcome: string) => {
-      log = [...log, { at: parts.clock(), operation, outcome, ...(username !== undefined && { username }) }];
+  const log = createLog(state, parts.clock);
+  const respond = createResponder(parts, {
+    faults,
+    latency: options.latency,
+    note(operation, body, outcome) {
+      log.add(operation, body, outcome);
       changed();
-    };
-    if (fault && "drop" in fault) {
-      note("dropped");
-      throw new TypeError("Failed to fetch");
-    }
-    const { outcome, response } = (fault && faultAnswer(fault)) ?? (await answer(operation, body, parts));
-    note(outcome);
-    return response;
-  }
-
+    },
+    async ready() {
+      keeper?.refresh(state);
+      await Promise.all(hashing);
+    },
+  });
+  let listening: string | undefined;
   const endpoint = () => listening ?? `https://pool.localhost/${settings.id}/`;
   const fetchPool: UserPool["fetch"] = (input, init) => respond(new Request(input, init));
 
@@ -125,7 +111,7 @@ export function createUserPool(options: UserPoolOptions = {}): UserPool {
       return amplifyConfig(settings, endpoint());
     },
     get log() {
-      return log;
+      return log.entries();
     },
     outbox: createOutbox(state, parts.directory, changed),
     users,
@@ -157,19 +143,4 @@ function checkRuntime(): void {
     "The pool in memory signs tokens with WebCrypto, which browsers offer on https:// and on http://localhost alone. " +
       "Open this page at one of those.",
   );
-}
-
-async function wait(latency: UserPoolOptions["latency"], fault: Fault | undefined, signal: AbortSignal) {
-  const usual = typeof latency === "function" ? latency() : (latency ?? 0);
-  const ms = usual + (fault && "slow" in fault ? fault.slow : 0);
-  if (ms > 0) {
-    await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(resolve, ms);
-      signal.addEventListener("abort", () => {
-        clearTimeout(timer);
-        reject(signal.reason as Error);
-      });
-    });
-  }
-  signal.throwIfAborted();
 }

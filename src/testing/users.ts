@@ -107,7 +107,7 @@ export function createUsers(
     delete: (name) =>
       change(name, (user) => {
         signIns.revokeAll(user.sub);
-        delete state.users[user.username];
+        delete state.users[user.sub];
       }),
     confirm: (name) => change(name, (user) => void (user.status = "CONFIRMED")),
     disable: (name) =>

@@ -23,7 +23,7 @@ export const confirmSignUp = operation(
     const { attribute } = codes.check(`signUp:${user.username}`, input.ConfirmationCode);
     const owner = directory.aliasOwner(attribute, user);
     if (owner && !input.ForceAliasCreation) {
-      // The name and the rule are documented, the sentence is not.
+      // The name and the rule are documented; the sentence is known from programs that look for it.
       throw new CognitoError("AliasExistsException", `An account with the ${attribute} already exists.`);
     }
     if (owner) owner.attributes[`${attribute}_verified`] = "false";

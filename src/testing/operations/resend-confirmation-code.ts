@@ -19,7 +19,7 @@ export const resendConfirmationCode = operation(
       throw invalidParameter("Cannot resend codes. Auto verification not turned on.");
     }
     // People who do not exist are counted too: otherwise the limit would tell who does.
-    codes.countResend(directory.fold(user?.username ?? input.Username));
+    codes.countResend(`signUp:${directory.fold(user?.username ?? input.Username)}`);
     if (user?.status === "UNCONFIRMED" && contact) {
       const sent = codes.issue(`signUp:${user.username}`, contact);
       return { CodeDeliveryDetails: await delivery.send(user, "resend", sent, input.ClientMetadata ?? {}) };
