@@ -1,12 +1,21 @@
+import * as z from "zod/mini";
+import { policyPoints, type PasswordPolicy } from "./password-policy.ts";
+
+export type { PasswordPolicy } from "./password-policy.ts";
+
+/** A password that exists already: anything but nothing. It is never trimmed. */
+export function currentPassword() {
+  return z.string("password").check(z.minLength(1, "password"));
+}
+
 /**
- * What a Cognito user pool asks of a password. Lengths count UTF-16 units, as Cognito does.
- *
- * @see https://docs.aws.amazon.com/cognito/latest/developerguide/managing-users-passwords.html
+ * A password that is chosen now, by the pool's policy. It is never trimmed: Cognito refuses spaces at the ends, and a password
+ * that silently became another one would lock its owner out.
  */
-export interface PasswordPolicy {
-  readonly minLength: number;
-  readonly requireLowercase: boolean;
-  readonly requireUppercase: boolean;
-  readonly requireNumber: boolean;
-  readonly requireSymbol: boolean;
+export function newPassword(policy: PasswordPolicy) {
+  return currentPassword().check(
+    z.refine((password) => !/^\s|\s$/.test(password), "passwordEnds"),
+    z.maxLength(256, "tooLong:256"),
+    z.refine((password) => policyPoints(policy, password).every(({ isMet }) => isMet), "passwordPolicy"),
+  );
 }

@@ -1,0 +1,106 @@
+"use client";
+import {
+  forwardRef,
+  useEffect,
+  useRef,
+  type ClipboardEvent,
+  type MouseEvent,
+  type SyntheticEvent,
+} from "react";
+import { useWords } from "../hooks/auth-provider.tsx";
+import { chooseCell, isActiveCell, makeRoomFor, tidyInput, useCodeView } from "./code-cells.ts";
+import { FieldFrame } from "./field-frame.tsx";
+import { useFormPending } from "./form-context.ts";
+import { mergeProps } from "./merge-props.ts";
+import type { InputFieldProps } from "./text-field.tsx";
+import { textOf, useField } from "./use-field.ts";
+
+export interface CodeFieldProps extends InputFieldProps {
+  /** How many digits the code has. @default 6 */
+  readonly digits?: number;
+  /** Whether it submits its form when the last digit is there; the same code never twice. @default true */
+  readonly submitWhenFull?: boolean;
+}
+
+/**
+ * A code from a mail, a text message or an app: one `<input autocomplete="one-time-code">` with the keyboard for numbers, drawn
+ * as cells. Codes can be pasted with spaces, with dashes, or with the sentence around them. `ref`, `className` and other props
+ * go to the input.
+ */
+export const CodeField = forwardRef<HTMLInputElement, CodeFieldProps>(function CodeField(
+  { name = "code", digits = 6, submitWhenFull = true, label, hint, optional, aside, problem, id, ...rest },
+  ref,
+) {
+  const words = useWords();
+  const field = useField(name, { id, hint, optional, problem }, ref);
+  const { element } = field;
+  const isPending = useFormPending();
+  const submitted = useRef("");
+  const defaultValue = textOf(rest.defaultValue ?? field.defaultValue);
+  const { view, look } = useCodeView(defaultValue);
+
+  // What was typed or filled in before React was there.
+  useEffect(() => {
+    if (element.current) look(element.current);
+  }, [element, look]);
+
+  // A refused code is selected, so that the next one replaces it.
+  useEffect(() => {
+    if (field.problem) element.current?.select();
+  }, [element, field.problem]);
+
+  function change(event: SyntheticEvent<HTMLInputElement>) {
+    const input = event.currentTarget;
+    // An input method is still at work on the text; it is tidied when that has ended.
+    if (!(event.nativeEvent as InputEvent).isComposing) tidyInput(input, digits);
+    field.control.onChange({ target: input, type: "change" });
+    look(input);
+    const code = input.value;
+    if (!submitWhenFull || isPending || code === submitted.current) return;
+    if (code.length !== digits || /\D/.test(code)) return;
+    submitted.current = code;
+    input.form?.requestSubmit();
+  }
+  const lookAt = (event: SyntheticEvent<HTMLInputElement>) => look(event.currentTarget);
+
+  return (
+    <FieldFrame label={label ?? words.label.code} control="code" {...{ field, hint, optional, aside }}>
+      <div className="ck-code" dir="ltr">
+        <input
+          type="text"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          {...mergeProps(rest, {
+            ...field.control,
+            className: "ck-code-input",
+            defaultValue,
+            onChange: change,
+            onCompositionEnd: change,
+            onPaste: (event: ClipboardEvent<HTMLInputElement>) =>
+              makeRoomFor(event.clipboardData.getData("text"), event.currentTarget, digits),
+            onClick: (event: MouseEvent<HTMLInputElement>) =>
+              chooseCell(event.currentTarget, event.clientX, digits),
+            onSelect: lookAt,
+            onFocus: lookAt,
+            onBlur: lookAt,
+          })}
+        />
+        <div className="ck-cells" aria-hidden="true">
+          {Array.from({ length: digits }, (_, place) => (
+            <span
+              key={place}
+              className="ck-cell"
+              data-filled={view.code[place] ? "" : undefined}
+              data-active={isActiveCell(view, place, digits) ? "" : undefined}
+            >
+              {view.code[place]}
+            </span>
+          ))}
+        </div>
+      </div>
+    </FieldFrame>
+  );
+});

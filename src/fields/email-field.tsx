@@ -1,0 +1,23 @@
+"use client";
+import { forwardRef } from "react";
+import { useWords } from "../hooks/auth-provider.tsx";
+import { TextField, type InputFieldProps } from "./text-field.tsx";
+
+/** An email address: an `<input type="email">`. */
+export const EmailField = forwardRef<HTMLInputElement, InputFieldProps>(function EmailField(props, ref) {
+  const words = useWords();
+  return (
+    <TextField
+      control="email"
+      name="email"
+      label={words.label.email}
+      type="email"
+      autoComplete="email"
+      autoCapitalize="none"
+      autoCorrect="off"
+      spellCheck={false}
+      {...props}
+      ref={ref}
+    />
+  );
+});
