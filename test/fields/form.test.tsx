@@ -7,7 +7,7 @@ import { PasswordField } from "../../src/fields/password-field.tsx";
 import { SubmitButton } from "../../src/fields/submit-button.tsx";
 
 const schema = () =>
-  import("../../src/schema/sign-in.ts").then(({ signInSchema }) => signInSchema(["email"]));
+  import("../../src/schema/sign-in.ts").then(({ signInSchema }) => signInSchema({ signInWith: ["email"] }));
 
 it("hands on a valid answer", async () => {
   const onSubmit = vi.fn<(answer: unknown) => void>();
