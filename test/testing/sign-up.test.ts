@@ -1,0 +1,315 @@
+import { describe, expect, it } from "vitest";
+import { createUserPool, type UserPool, type UserPoolOptions } from "../../src/testing/index.ts";
+import { send } from "./wire.ts";
+
+const password = "Correct-horse-9";
+
+const signUp = (
+  pool: UserPool,
+  Username: string,
+  attributes: Record<string, string> = {},
+  more: object = {},
+) =>
+  send(pool, "SignUp", {
+    Username,
+    Password: password,
+    UserAttributes: Object.entries(attributes).map(([Name, Value]) => ({ Name, Value })),
+    ...more,
+  });
+
+const invalid = (message: string) => ({ status: 400, error: "InvalidParameterException", message });
+
+describe("signing up", () => {
+  it("with an email address makes an inner username and tells where the code went, masked", async () => {
+    const pool = createUserPool();
+    const reply = await signUp(pool, "ada@example.com");
+    expect(reply.body).toMatchObject({
+      UserConfirmed: false,
+      CodeDeliveryDetails: { Destination: "a***@e***", DeliveryMedium: "EMAIL", AttributeName: "email" },
+    });
+    const ada = pool.users.get("ada@example.com");
+    expect(ada).toMatchObject({
+      username: reply.body.UserSub,
+      sub: reply.body.UserSub,
+      status: "UNCONFIRMED",
+    });
+    expect(ada?.attributes).toEqual({ email: "ada@example.com", email_verified: "false" });
+    expect(pool.outbox.last("ada@example.com")).toMatchObject({
+      to: "ada@example.com",
+      kind: "signUp",
+      subject: "Your verification code",
+      body: `Your confirmation code is ${pool.outbox.lastCode("ada@example.com")}`,
+    });
+  });
+
+  it("with a phone number sends an SMS, and no mail where both would be verified", async () => {
+    const pool = createUserPool({ signInWith: ["phone", "email"], verify: ["email", "phone"] });
+    const reply = await signUp(pool, "+491701234444", { email: "ada@example.com" });
+    expect(reply.body.CodeDeliveryDetails).toEqual({
+      Destination: "+********4444",
+      DeliveryMedium: "SMS",
+      AttributeName: "phone_number",
+    });
+    expect(pool.outbox.messages).toHaveLength(1);
+  });
+
+  it("needs an address where people sign in with one, and forbids one as a username where it is an alias", async () => {
+    const cases: [UserPoolOptions["signInWith"], string, string][] = [
+      [["email"], "ada", "Invalid email address format."],
+      [["phone"], "01701234444", "Invalid phone number format."],
+      [["email", "phone"], "ada", "Username should be either an email or a phone number."],
+      [
+        ["username", "email"],
+        "ada@example.com",
+        "Username cannot be of email format, since user pool is configured for email alias.",
+      ],
+      [
+        ["username", "phone"],
+        "+491701234444",
+        "Username cannot be of phone number format, since user pool is configured for phone number alias.",
+      ],
+    ];
+    for (const [signInWith = [], name, message] of cases) {
+      expect(await signUp(createUserPool({ signInWith }), name)).toMatchObject(invalid(message));
+    }
+  });
+
+  it("refuses addresses and numbers that are none", async () => {
+    const pool = createUserPool({ signInWith: ["username"] });
+    expect(await signUp(pool, "ada", { email: "ada" })).toMatchObject(
+      invalid("Invalid email address format."),
+    );
+    for (const phone_number of ["01701234444", "491701234444", "+49 170 1234444", "+0170123444"]) {
+      expect(await signUp(pool, "ada", { phone_number })).toMatchObject(
+        invalid("Invalid phone number format."),
+      );
+    }
+    expect(pool.users.list()).toEqual([]);
+  });
+
+  it("refuses a name that is taken, in any case, confirmed or not", async () => {
+    const emails = createUserPool();
+    await signUp(emails, "ada@example.com");
+    expect(await signUp(emails, "ADA@example.com")).toMatchObject({
+      error: "UsernameExistsException",
+      message: "An account with the given email already exists.",
+    });
+    const names = createUserPool({ signInWith: ["username"], users: [{ username: "ada" }] });
+    expect(await signUp(names, "Ada")).toMatchObject({
+      error: "UsernameExistsException",
+      message: "User already exists",
+    });
+    const strict = createUserPool({
+      signInWith: ["username"],
+      caseSensitive: true,
+      users: [{ username: "ada" }],
+    });
+    expect((await signUp(strict, "Ada")).status).toBe(200);
+  });
+
+  it("lets one of two through that race for the same name", async () => {
+    const pool = createUserPool();
+    const replies = await Promise.all([signUp(pool, "ada@example.com"), signUp(pool, "ada@example.com")]);
+    expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(pool.users.list()).toHaveLength(1);
+  });
+
+  it("takes names of any script and of objects' inner workings, and refuses spaces, emptiness and 2 kB", async () => {
+    const pool = createUserPool({ signInWith: ["username"] });
+    for (const name of ["آدا", "👩", "constructor", "__proto__"]) {
+      expect(await signUp(pool, name)).toMatchObject({ status: 200 });
+      expect(pool.users.get(name)?.username).toBe(name);
+    }
+    const pattern = "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+";
+    const said = "validation error detected: Value at 'username' failed to satisfy constraint: Member must";
+    expect(await signUp(pool, " ada ")).toMatchObject(
+      invalid(`1 ${said} satisfy regular expression pattern: ${pattern}`),
+    );
+    expect(await signUp(pool, "a".repeat(2048))).toMatchObject(
+      invalid(`1 ${said} have length less than or equal to 128`),
+    );
+    expect((await signUp(pool, "")).message).toMatch(/^2 validation errors detected: Value at 'username'/);
+  });
+});
+
+describe("the schema", () => {
+  const attributes = {
+    name: { required: true },
+    "custom:favorite_flavor": { minLength: 3, maxLength: 10 },
+    "custom:scoops": { type: "Number", min: 1, max: 3 },
+    "custom:since": { type: "DateTime" },
+    "custom:vegan": { type: "Boolean" },
+  } as const;
+
+  it("refuses each attribute that does not fit on a line of its own", async () => {
+    const pool = createUserPool({ attributes });
+    const reply = await signUp(pool, "ada@example.com", { "custom:nickname": "x", "custom:shoe": "42" });
+    expect(reply).toMatchObject(
+      invalid(
+        "Attributes did not conform to the schema: name: The attribute is required\n" +
+          "custom:nickname: Attribute does not exist in the schema.\n" +
+          "custom:shoe: Attribute does not exist in the schema.\n",
+      ),
+    );
+    expect(pool.outbox.messages).toEqual([]);
+  });
+
+  it("holds custom attributes to their types and lengths", async () => {
+    const pool = createUserPool({ attributes });
+    const fits = {
+      name: "Ada",
+      "custom:favorite_flavor": "pistachio",
+      "custom:scoops": "2",
+      "custom:since": "2026-11-24",
+      "custom:vegan": "true",
+    };
+    expect((await signUp(pool, "ada@example.com", fits)).status).toBe(200);
+    for (const [name, value] of [
+      ["custom:favorite_flavor", "ab"],
+      ["custom:favorite_flavor", "stracciatella"],
+      ["custom:scoops", "many"],
+      ["custom:scoops", "4"],
+      ["custom:scoops", "0"],
+      ["custom:since", "soon"],
+      ["custom:vegan", "yes"],
+      ["birthdate", "1815"],
+    ] as const) {
+      const reply = await signUp(pool, "bo@example.com", { ...fits, [name]: value });
+      expect(reply.message).toMatch(new RegExp(`^Attributes did not conform to the schema: ${name}: .+\n$`));
+    }
+  });
+
+  it("keeps attributes from a client that may not write them", async () => {
+    const pool = createUserPool({ appClient: { writeAttributes: ["email"] } });
+    for (const name of ["name", "email_verified", "sub", "shoe"]) {
+      expect(await signUp(pool, "ada@example.com", { [name]: "true" })).toMatchObject({
+        error: "NotAuthorizedException",
+        message: "A client attempted to write unauthorized attribute",
+      });
+    }
+  });
+
+  it("tells a developer who asks for what Cognito does not have", () => {
+    expect(() => createUserPool({ attributes: { "custom:age": { required: true } } })).toThrow(
+      /no required custom/,
+    );
+    expect(() => createUserPool({ attributes: { "custom:a_name_that_is_too_long": {} } })).toThrow(
+      /20 characters/,
+    );
+    expect(() => createUserPool({ id: "nothing" })).toThrow(/a region, "_" and a name/);
+    expect(() => createUserPool({ signInWith: [] })).toThrow(/Nobody could sign in/);
+  });
+});
+
+describe("the password policy", () => {
+  const refusal = (rule: string) => ({
+    error: "InvalidPasswordException",
+    message: `Password did not conform with policy: ${rule}`,
+  });
+
+  it("names one broken rule at a time", async () => {
+    const pool = createUserPool();
+    for (const [Password, rule] of [
+      ["Ab1!", "Password not long enough"],
+      ["ABCDEFG1!", "Password must have lowercase characters"],
+      ["abcdefg1!", "Password must have uppercase characters"],
+      ["Abcdefgh!", "Password must have numeric characters"],
+      ["Abcdefgh1", "Password must have symbol characters"],
+    ] as const) {
+      expect(await signUp(pool, "ada@example.com", {}, { Password })).toMatchObject(refusal(rule));
+    }
+    expect((await signUp(pool, "ada@example.com", {}, { Password: "correct Horse 9" })).status).toBe(200);
+  });
+
+  it("asks for no more than it was told to", async () => {
+    const passwordPolicy = {
+      minLength: 6,
+      requireSymbols: false,
+      requireUppercase: false,
+      requireNumbers: false,
+    };
+    const pool = createUserPool({ passwordPolicy });
+    expect((await signUp(pool, "ada@example.com", {}, { Password: "пароль" })).message).toMatch(/lowercase/);
+    expect((await signUp(pool, "ada@example.com", {}, { Password: "secret" })).status).toBe(200);
+  });
+
+  it("does not see a password with spaces at its ends, nor none", async () => {
+    const pool = createUserPool();
+    const said = "1 validation error detected: Value at 'password' failed to satisfy constraint: Member must";
+    expect(await signUp(pool, "ada@example.com", {}, { Password: ` ${password}` })).toMatchObject(
+      invalid(`${said} satisfy regular expression pattern: ^[\\S]+.*[\\S]+$`),
+    );
+    expect(await signUp(pool, "ada@example.com", {}, { Password: null })).toMatchObject(
+      invalid(`${said} not be null`),
+    );
+  });
+});
+
+describe("triggers", () => {
+  it("can refuse a sign-up with a sentence that Cognito wraps", async () => {
+    const pool = createUserPool({
+      onPreSignUp: ({ attributes, validationData, clientMetadata }) => {
+        expect(attributes).toEqual({ email: "ada@example.org" });
+        expect(validationData).toEqual({ invited: "no" });
+        expect(clientMetadata).toEqual({ page: "/join" });
+        throw new Error("Only people of example.com may join");
+      },
+    });
+    const more = { ValidationData: [{ Name: "invited", Value: "no" }], ClientMetadata: { page: "/join" } };
+    expect(await signUp(pool, "ada@example.org", {}, more)).toMatchObject({
+      error: "UserLambdaValidationException",
+      message: "PreSignUp failed with error Only people of example.com may join.",
+    });
+    expect(pool.users.list()).toEqual([]);
+  });
+
+  it("can confirm at once, and then nobody gets a code", async () => {
+    const pool = createUserPool({
+      onPreSignUp: async () => ({ autoConfirmUser: true, autoVerifyEmail: true }),
+    });
+    const { body } = await signUp(pool, "ada@example.com");
+    expect(body).toMatchObject({ UserConfirmed: true });
+    expect(body).not.toHaveProperty("CodeDeliveryDetails");
+    expect(pool.users.get("ada@example.com")).toMatchObject({
+      status: "CONFIRMED",
+      attributes: { email_verified: "true" },
+    });
+    expect(pool.outbox.messages).toEqual([]);
+  });
+
+  it("moves an alias to whoever the trigger vouches for", async () => {
+    const pool = createUserPool({
+      signInWith: ["username", "email"],
+      users: [{ username: "old", email: "ada@example.com" }],
+      onPreSignUp: () => ({ autoConfirmUser: true, autoVerifyEmail: true }),
+    });
+    await signUp(pool, "new", { email: "ada@example.com" });
+    expect(pool.users.get("old")?.attributes.email_verified).toBe("false");
+    expect(pool.users.get("new")?.attributes.email_verified).toBe("true");
+  });
+
+  it("can write the message, and must leave room for the code", async () => {
+    const pool = createUserPool({
+      onCustomMessage: ({ trigger, attributes, codeParameter }) => ({
+        subject: trigger === "CustomMessage_SignUp" ? "Welcome" : "Again",
+        body: attributes.name === "Bo" ? "No code" : `Dear ${attributes.name}, type ${codeParameter}`,
+      }),
+    });
+    await signUp(pool, "ada@example.com", { name: "Ada" });
+    await send(pool, "ResendConfirmationCode", { Username: "ada@example.com" });
+    const [first, second] = pool.outbox.messages;
+    expect(first).toMatchObject({
+      subject: "Welcome",
+      body: `Dear Ada, type ${first?.code}`,
+      kind: "signUp",
+    });
+    expect(second).toMatchObject({
+      subject: "Again",
+      body: `Dear Ada, type ${second?.code}`,
+      kind: "resend",
+    });
+    expect(await signUp(pool, "bo@example.com", { name: "Bo" })).toMatchObject({
+      error: "InvalidLambdaResponseException",
+    });
+  });
+});
