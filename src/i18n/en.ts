@@ -159,7 +159,9 @@ export const en = {
     submitGlobal: "Sign out on every device",
     pendingGlobal: "Signing out everywhere…",
     confirm: "Sign out on every device? You will have to sign in again on each one.",
+    confirmHere: "Sign out on this device?",
     cancel: "Stay signed in",
+    tryAgain: "Try again",
     onlyHere: "Sign out here only",
     refused: "You could not be signed out on your other devices. You are still signed in.",
     refusedOffline:

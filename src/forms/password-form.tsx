@@ -1,0 +1,43 @@
+"use client";
+import { forwardRef, useCallback } from "react";
+import { Form, type FormProps } from "../fields/form.tsx";
+import { HiddenUsername } from "../fields/hidden-username.tsx";
+import { PasswordField } from "../fields/password-field.tsx";
+import { SubmitButton } from "../fields/submit-button.tsx";
+import type { AuthError } from "../flow/error.ts";
+import { useWords } from "../hooks/auth-provider.tsx";
+import { formError } from "./form-error.ts";
+import { SlowHint } from "./slow-hint.tsx";
+
+export interface PasswordFormProps extends Omit<
+  FormProps<unknown>,
+  "schema" | "error" | "defaultValues" | "children" | "onSubmit"
+> {
+  /** The name the password belongs to: shown to password managers only. */
+  readonly username: string;
+  /** Gets the password. */
+  readonly onSubmit: (password: string) => unknown;
+  readonly error?: AuthError | undefined;
+}
+
+/** Asks for the password of a name that is known: a `<form>` with one field. */
+export const PasswordForm = forwardRef<HTMLFormElement, PasswordFormProps>(function PasswordForm(
+  { username, onSubmit, error, ...rest },
+  ref,
+) {
+  const words = useWords();
+  const schema = useCallback(async () => (await import("../schema/sign-in.ts")).passwordOnlySchema(), []);
+  // The name is known, so only the password can be wrong.
+  const own =
+    error?.code === "wrongCredentials"
+      ? { cause: error, field: "password", message: words.error.wrongPassword }
+      : formError(words, error);
+  return (
+    <Form {...rest} ref={ref} schema={schema} error={own} onSubmit={({ password }) => onSubmit(password)}>
+      <HiddenUsername value={username} />
+      <PasswordField autoComplete="current-password" />
+      <SubmitButton pending={words.password.pending}>{words.password.submit}</SubmitButton>
+      <SlowHint />
+    </Form>
+  );
+});

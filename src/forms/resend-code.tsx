@@ -1,0 +1,67 @@
+"use client";
+import { useEffect, useState } from "react";
+import { Button } from "../fields/submit-button.tsx";
+import type { Delivery } from "../flow/delivery.ts";
+import { useWords } from "../hooks/auth-provider.tsx";
+
+/** How long a mail or text message may take before asking again makes sense, in milliseconds. */
+const coolDown = 30_000;
+
+export interface ResendCodeProps {
+  readonly sentTo?: Delivery | undefined;
+  readonly sentAt?: number | undefined;
+  readonly onResend: () => Promise<{ readonly ok: boolean }>;
+}
+
+/** Lets a person ask for a new code, a while after the last one, and says once that it was sent. */
+export function ResendCode({ sentTo, sentAt, onResend }: ResendCodeProps) {
+  const { confirmSignUp } = useWords();
+  const seconds = useSecondsUntil((sentAt ?? 0) + coolDown);
+  const [isPending, setPending] = useState(false);
+  const [isSent, setSent] = useState(false);
+
+  async function resend() {
+    setPending(true);
+    setSent(false);
+    const { ok } = await onResend();
+    setSent(ok);
+    setPending(false);
+  }
+
+  const destination = sentTo?.destination;
+  return (
+    <div className="ck-resend">
+      <p role="status">
+        {isSent && (destination ? confirmSignUp.resent({ destination }) : confirmSignUp.resentPlain)}
+      </p>
+      {seconds > 0 && !isPending ? (
+        // Counting aloud would drown out everything else.
+        <p aria-live="off">{confirmSignUp.resendIn({ seconds })}</p>
+      ) : (
+        <Button
+          kind="quiet"
+          isPending={isPending}
+          pending={confirmSignUp.resending}
+          onClick={() => void resend()}
+        >
+          {confirmSignUp.resend}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Whole seconds until a time, counting down; 0 once it is over. */
+function useSecondsUntil(time: number): number {
+  const [now, setNow] = useState(() => Date.now());
+  const left = Math.min(Math.ceil((time - now) / 1000), coolDown / 1000);
+  useEffect(() => {
+    setNow(Date.now());
+    const timer = setInterval(() => {
+      setNow(Date.now());
+      if (Date.now() >= time) clearInterval(timer);
+    }, 1000);
+    return () => clearInterval(timer);
+  }, [time]);
+  return Math.max(left, 0);
+}

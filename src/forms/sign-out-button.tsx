@@ -1,0 +1,122 @@
+"use client";
+import { forwardRef, useEffect, useRef, useState, type ReactNode } from "react";
+import { Notice } from "../fields/notice.tsx";
+import { Button, type ButtonProps } from "../fields/submit-button.tsx";
+import type { AuthError } from "../flow/error.ts";
+import { useWords } from "../hooks/auth-provider.tsx";
+import { useSignOut } from "../hooks/use-sign-out.ts";
+import { errorSentence } from "../i18n/error-sentence.ts";
+import type { Words } from "../i18n/en.ts";
+
+export interface SignOutButtonProps extends Omit<ButtonProps, "isPending" | "pending"> {
+  /**
+   * Sign out on every device. Where Cognito refuses, or can't be reached, the person stays signed in, is told so, and may sign
+   * out here alone. AWS credentials that an identity pool handed out before stay valid until they expire.
+   *
+   * @default false
+   */
+  readonly global?: boolean | undefined;
+  /** Ask before signing out; a sentence of your own, or the kit's. @default false */
+  readonly confirm?: boolean | string | undefined;
+  /** Called once nobody is signed in here any more. */
+  readonly onSignedOut?: (() => void) | undefined;
+}
+
+type Standing =
+  | { readonly name: "rest" }
+  | { readonly name: "asking" }
+  | { readonly name: "refused"; readonly error: AuthError };
+
+/** Signs out: a `<button>` and, in its place, what has to be asked or told first. `ref` and other props go to the button. */
+export const SignOutButton = forwardRef<HTMLButtonElement, SignOutButtonProps>(function SignOutButton(
+  { global = false, confirm = false, onSignedOut, children, onClick, ...rest },
+  ref,
+) {
+  const words = useWords();
+  const { signOut } = useSignOut();
+  const [standing, setStanding] = useState<Standing>({ name: "rest" });
+  const [leaving, setLeaving] = useState<"here" | "everywhere">();
+
+  async function leave(everywhere: boolean) {
+    setLeaving(everywhere ? "everywhere" : "here");
+    const result = await signOut({ global: everywhere });
+    setLeaving(undefined);
+    setStanding(result.ok ? { name: "rest" } : { name: "refused", error: result.error });
+    if (result.ok) onSignedOut?.();
+  }
+
+  const asked = global ? "everywhere" : "here";
+  const again = {
+    isPending: leaving === asked,
+    pending: global ? words.signOut.pendingGlobal : words.signOut.pending,
+  };
+  const label = children ?? (global ? words.signOut.submitGlobal : words.signOut.submit);
+  if (standing.name === "rest") {
+    return (
+      <Button
+        {...rest}
+        {...again}
+        ref={ref}
+        onClick={(event) => {
+          onClick?.(event);
+          if (event.defaultPrevented) return;
+          if (confirm) setStanding({ name: "asking" });
+          else void leave(global);
+        }}
+      >
+        {label}
+      </Button>
+    );
+  }
+  const isRefused = standing.name === "refused";
+  return (
+    <Question
+      tone={isRefused ? "failure" : "info"}
+      sentence={isRefused ? refusedSentence(words, standing.error, global) : question(words, confirm, global)}
+    >
+      <Button kind="primary" {...again} onClick={() => void leave(global)}>
+        {isRefused ? words.signOut.tryAgain : label}
+      </Button>
+      {isRefused && global && (
+        <Button
+          isPending={leaving === "here"}
+          pending={words.signOut.pending}
+          onClick={() => void leave(false)}
+        >
+          {words.signOut.onlyHere}
+        </Button>
+      )}
+      <Button kind="quiet" onClick={() => setStanding({ name: "rest" })}>
+        {words.signOut.cancel}
+      </Button>
+    </Question>
+  );
+});
+
+function question({ signOut }: Words, confirm: boolean | string, global: boolean): string {
+  if (typeof confirm === "string") return confirm;
+  return global ? signOut.confirm : signOut.confirmHere;
+}
+
+function refusedSentence(words: Words, error: AuthError, global: boolean): string {
+  if (!global) return errorSentence(words, error);
+  return error.code === "offline" ? words.signOut.refusedOffline : words.signOut.refused;
+}
+
+/** A sentence with buttons, which takes the focus as it appears: the button that led here is gone. */
+function Question(props: {
+  readonly sentence: string;
+  readonly tone: "info" | "failure";
+  readonly children: ReactNode;
+}) {
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => notice.current?.focus(), [props.sentence]);
+  return (
+    <div className="ck-question">
+      <Notice ref={notice} tone={props.tone}>
+        {props.sentence}
+      </Notice>
+      {props.children}
+    </div>
+  );
+}
