@@ -40,10 +40,7 @@ export const ConfirmSignUpForm = forwardRef<HTMLFormElement, ConfirmSignUpFormPr
     ref,
   ) {
     const words = useWords();
-    const schema = useCallback(
-      async () => (await import("../schema/confirm-sign-up.ts")).confirmSignUpSchema(),
-      [],
-    );
+    const schema = useCallback(async () => (await import("../schema/confirm-sign-up.ts")).codeSchema(), []);
     return (
       <>
         <p className="ck-lead">

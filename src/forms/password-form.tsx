@@ -26,7 +26,7 @@ export const PasswordForm = forwardRef<HTMLFormElement, PasswordFormProps>(funct
   ref,
 ) {
   const words = useWords();
-  const schema = useCallback(async () => (await import("../schema/sign-in.ts")).passwordOnlySchema(), []);
+  const schema = useCallback(async () => (await import("../schema/confirm-sign-up.ts")).passwordSchema(), []);
   // The name is known, so only the password can be wrong.
   const own =
     error?.code === "wrongCredentials"

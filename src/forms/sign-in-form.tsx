@@ -31,7 +31,7 @@ export const SignInForm = forwardRef<HTMLFormElement, SignInFormProps>(function 
   const words = useWords();
   const { signInWith } = usePool();
   const schema = useCallback(
-    async () => (await import("../schema/sign-in.ts")).signInSchema(signInWith),
+    async () => (await import("../schema/sign-in.ts")).signInSchema({ signInWith }),
     [signInWith],
   );
   return (
