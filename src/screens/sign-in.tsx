@@ -1,0 +1,110 @@
+"use client";
+import { useRef, type ReactNode } from "react";
+import { SignInForm } from "../forms/sign-in-form.tsx";
+import { useWords } from "../hooks/auth-provider.tsx";
+import { useSession } from "../hooks/use-session.ts";
+import { useSignIn } from "../hooks/use-sign-in.ts";
+import { Card, type CardProps } from "./card.tsx";
+import { Ended } from "./ended.tsx";
+import { BackToSignIn } from "./back-to-sign-in.tsx";
+import {
+  confirmSignUpQuestion,
+  passwordQuestion,
+  signedInQuestion,
+  unsupportedQuestion,
+  type Question,
+} from "./question.tsx";
+import { ToScreen } from "./to-screen.tsx";
+import { useArrival, type Arrival } from "./use-arrival.ts";
+
+export interface SignInProps extends Omit<CardProps, "step" | "heading" | "footer" | "children"> {
+  /** @default the words' `signIn.heading` */
+  readonly heading?: ReactNode;
+  /**
+   * Called once somebody is signed in, also when they were already. Without it, the page they came from is opened, where one is
+   * known.
+   */
+  readonly onSignedIn?: ((arrival: Arrival) => void) | undefined;
+  /** The address of the page where an account is made. */
+  readonly signUpHref?: string | undefined;
+  /** Shows the sign-up in place; gets the name that was typed. */
+  readonly onSignUp?: ((username: string) => void) | undefined;
+  /** A name to begin with. */
+  readonly username?: string | undefined;
+  /** Stands beside the label of the password, such as a link to a page where it can be reset. */
+  readonly passwordAside?: ReactNode;
+  /** Return to a code step that a reload interrupted, and open the one that a link in a mail leads to. @default true */
+  readonly resume?: boolean | undefined;
+}
+
+/**
+ * The whole way in: name and password, then the code of an account that is not confirmed yet. Whoever is signed in already is
+ * taken on. Renders a `<section>`.
+ */
+export function SignIn(props: SignInProps) {
+  const {
+    heading,
+    lead,
+    onSignedIn,
+    signUpHref,
+    onSignUp,
+    username,
+    passwordAside,
+    resume = true,
+    ...rest
+  } = props;
+  const words = useWords();
+  const session = useSession();
+  const { step, isPending, error, start, reset } = useSignIn({ resume });
+  const form = useRef<HTMLFormElement>(null);
+  const goOn = useArrival(session, onSignedIn);
+  const asked = { words, isPending, error };
+
+  function question(): Question {
+    if (session.status === "signedIn") return signedInQuestion(session.user, asked, onSignedIn && goOn);
+    switch (step.name) {
+      case "credentials":
+        return {
+          heading: heading ?? words.signIn.heading,
+          lead,
+          footer: (onSignUp ?? signUpHref) && (
+            <ToScreen
+              sentence={words.signIn.toSignUp}
+              link={words.signIn.toSignUpLink}
+              href={signUpHref}
+              onGo={onSignUp && (() => onSignUp(typedName(form.current)))}
+            />
+          ),
+          children: (
+            <>
+              <Ended session={session} />
+              <SignInForm
+                ref={form}
+                username={step.username ?? username}
+                passwordAside={passwordAside}
+                isPending={isPending}
+                error={error}
+                onSubmit={start}
+              />
+            </>
+          ),
+        };
+      case "confirmSignUp":
+        return { ...confirmSignUpQuestion(step, asked), footer: <BackToSignIn onBack={reset} /> };
+      case "password":
+        return { ...passwordQuestion(step, asked), footer: <BackToSignIn onBack={reset} /> };
+      case "unsupported":
+        return unsupportedQuestion(step, asked, reset);
+      case "signedIn":
+        return signedInQuestion(step.user, asked, onSignedIn && goOn);
+      default:
+        return step satisfies never;
+    }
+  }
+  return <Card {...rest} step={session.status === "signedIn" ? "signedIn" : step.name} {...question()} />;
+}
+
+function typedName(form: HTMLFormElement | null): string {
+  const name = form && new FormData(form).get("username");
+  return typeof name === "string" ? name : "";
+}

@@ -1,0 +1,46 @@
+"use client";
+import { useEffect, useState, type MouseEvent } from "react";
+import { rich } from "../fields/rich.tsx";
+import { returnPath, withReturnPath } from "../flow/link.ts";
+
+export interface ToScreenProps {
+  /** The sentence around the link. */
+  readonly sentence: (to: { link: string }) => string;
+  readonly link: string;
+  /** The page of the other screen; a path of this app keeps where the person was going. */
+  readonly href?: string | undefined;
+  /** Shows the other screen in place. */
+  readonly onGo?: (() => void) | undefined;
+}
+
+/** The way to another screen, at the foot of a card. Renders nothing where there is no such screen. */
+export function ToScreen({ sentence, link, href, onGo }: ToScreenProps) {
+  const target = useWithReturnPath(href);
+  if (!href && !onGo) return null;
+  const go = (event: MouseEvent) => {
+    const isNewTab = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+    if (!onGo || (href && isNewTab)) return;
+    event.preventDefault();
+    onGo();
+  };
+  const element = href ? (
+    <a className="ck-link" href={target} onClick={go}>
+      {link}
+    </a>
+  ) : (
+    <button type="button" className="ck-link" onClick={go}>
+      {link}
+    </button>
+  );
+  return <p>{rich(sentence, { link: element })}</p>;
+}
+
+/** The page's own address is not known on a server, so it joins after mounting. */
+function useWithReturnPath(href: string | undefined): string | undefined {
+  const [target, setTarget] = useState(href);
+  useEffect(() => {
+    const returnTo = returnPath();
+    setTarget(href?.startsWith("/") && returnTo ? withReturnPath(href, returnTo) : href);
+  }, [href]);
+  return target;
+}
