@@ -15,10 +15,11 @@ import {
 } from "react";
 import { useWords } from "../hooks/auth-provider.tsx";
 import type { Words } from "../i18n/en.ts";
+import type { AnswerSchema } from "../schema/answer-schema.ts";
 import { FormContext, PendingContext, type FormError } from "./form-context.ts";
 import { createFormControl } from "./form-control.ts";
 import { fallSilent, focusFirstWrong, ignoreHeldEnter, speakUp } from "./form-focus.ts";
-import { judgeBy, loadOnce, notLoaded, type AnswerSchema } from "./judge.ts";
+import { judgeBy, loadOnce, notLoaded } from "./judge.ts";
 import { fillRef } from "./merge-props.ts";
 import { Notice } from "./notice.tsx";
 import { problemSentence } from "./problem.tsx";

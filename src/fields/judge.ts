@@ -1,16 +1,5 @@
+import type { AnswerIssue, AnswerSchema } from "../schema/answer-schema.ts";
 import { wholeForm, type Judge } from "./form-control.ts";
-
-type Path = readonly (PropertyKey | { readonly key: PropertyKey })[];
-type Issue = { readonly message: string; readonly path?: Path | undefined };
-type Verdict<Answer> =
-  { readonly value: Answer; readonly issues?: undefined } | { readonly issues: readonly Issue[] };
-
-/** A schema of zod, or of any other library that follows [Standard Schema](https://standardschema.dev). */
-export interface AnswerSchema<Answer> {
-  readonly "~standard": {
-    readonly validate: (value: unknown) => Verdict<Answer> | Promise<Verdict<Answer>>;
-  };
-}
 
 /** The problem of a form whose schema could not be loaded. */
 export const notLoaded = "\u0000notLoaded";
@@ -44,7 +33,7 @@ export function loadOnce<Loaded>(load: () => Promise<Loaded>): () => Promise<Loa
     }));
 }
 
-function fieldOf(path: Path = []): string {
+function fieldOf(path: AnswerIssue["path"] = []): string {
   const first = path[0];
   if (first === undefined) return wholeForm;
   return String(typeof first === "object" ? first.key : first);

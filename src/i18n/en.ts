@@ -82,6 +82,7 @@ export const en = {
     tooLong: (to: { max: number }) =>
       to.max === 1 ? "Enter at most 1 character." : `Enter at most ${to.max} characters.`,
     url: "Enter a web address like https://example.com.",
+    invalid: "This does not look right. Check it and try again.",
   },
 
   /** The points of a password policy, as a list that ticks off. */
