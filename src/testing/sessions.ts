@@ -7,7 +7,14 @@ import type { PoolState } from "./state.ts";
  * does not exist. A new challenge is a new member here and an entry in `challenges/index.ts`.
  */
 export type Challenge =
-  | { name: "PASSWORD_VERIFIER"; userId: string; username?: string; verifier: string; attempt: SrpAttempt }
+  | {
+      name: "PASSWORD_VERIFIER";
+      typed: string;
+      userId: string;
+      username?: string;
+      verifier: string;
+      attempt: SrpAttempt;
+    }
   | { name: "SELECT_CHALLENGE"; username?: string; typed: string }
   /** Not asked of anybody: lets whoever signed up in through USER_AUTH without a password. */
   | { name: "SIGNED_UP"; username: string };

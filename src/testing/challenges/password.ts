@@ -49,6 +49,7 @@ export async function startPasswordSrp(
   const attempt = openAttempt(A, verifier);
   const SECRET_BLOCK = parts.sessions.open({
     name: "PASSWORD_VERIFIER",
+    typed: name,
     userId,
     verifier,
     attempt,
@@ -81,7 +82,7 @@ export async function answerPasswordVerifier(
   const known = challenge.username === undefined ? undefined : parts.directory.byUsername(challenge.username);
   // Someone who was there for the question and is gone for the answer looks like someone who never was.
   if (challenge.username !== undefined && !known) findUser(challenge.username, parts);
-  const user = await parts.passwords.check(known, challenge.userId, async () => {
+  const user = await parts.passwords.check(known, challenge.typed, async () => {
     if (challenge.userId !== userId || !isTimestamp(timestamp)) return false;
     const signed = { poolName: parts.settings.poolName, userId, secretBlock, timestamp };
     return (await expectedProof(challenge.attempt, challenge.verifier, signed)) === proof;
