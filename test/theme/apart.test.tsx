@@ -88,6 +88,14 @@ it.each(["ltr", "rtl"])(
   },
 );
 
+it("gives the card its width also where a page centres it", () => {
+  style(css);
+  page(
+    `<main style="inline-size: 300px; display: flex; justify-content: center"><section class="ck-card">Hi</section></main>`,
+  );
+  expect(part(".ck-card").offsetWidth).toBe(300);
+});
+
 it("takes the theme and the accent of the nearest ancestor that names one", () => {
   style(css);
   page(`<div data-theme="dark" style="--ck-accent: rgb(1, 2, 3)">${parts}
