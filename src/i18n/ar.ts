@@ -1,0 +1,257 @@
+import type { Words } from "./en.ts";
+
+const rules = new Intl.PluralRules("ar");
+
+/** A number with the noun in the form that Arabic asks for, one for each of its six categories. `#` stands for the number. */
+function counted(number: number, forms: Readonly<Record<Intl.LDMLPluralRule, string>>): string {
+  return forms[rules.select(number)].replace("#", String(number));
+}
+
+// All of these stand in the genitive: after "إدخال", "على", "من", "بعد" and "استيفاء". Only the dual shows it.
+const characters = (number: number) =>
+  counted(number, {
+    zero: "# حرف",
+    one: "حرف واحد",
+    two: "حرفين",
+    few: "# أحرف",
+    many: "# حرفًا",
+    other: "# حرف",
+  });
+const digits = (number: number) =>
+  counted(number, {
+    zero: "# رقم",
+    one: "رقم واحد",
+    two: "رقمين",
+    few: "# أرقام",
+    many: "# رقمًا",
+    other: "# رقم",
+  });
+const seconds = (number: number) =>
+  counted(number, {
+    zero: "# ثانية",
+    one: "ثانية واحدة",
+    two: "ثانيتين",
+    few: "# ثوانٍ",
+    many: "# ثانية",
+    other: "# ثانية",
+  });
+const points = (number: number) =>
+  counted(number, {
+    zero: "أي شرط",
+    one: "شرط واحد",
+    two: "شرطين",
+    few: "# شروط",
+    many: "# شرطًا",
+    other: "# شرط",
+  });
+
+/** Addresses and numbers run left to right. Without the marks, "+44 7700" would show as "7700 44+" between Arabic words. */
+const ltr = (text: string | number) => `\u2066${text}\u2069`;
+
+/** A person's name, in whatever script: it keeps its own direction and moves nothing around it. */
+const isolated = (text: string) => `\u2068${text}\u2069`;
+
+/**
+ * Arabic. Requests are verbal nouns ("يُرجى إدخال…"), which address women and men alike. Digits are 0 to 9: codes, phone numbers
+ * and prices are written so in products all over the Arab world, and a code has to look as it does in the mail it came in.
+ */
+export const ar: Words = {
+  language: "ar",
+  direction: "rtl",
+  or: "أو",
+  loading: "جارٍ التحميل…",
+  slow: "يستغرق هذا وقتًا أطول من المعتاد. يُرجى البقاء في هذه الصفحة.",
+  optional: "(اختياري)",
+
+  label: {
+    username: "اسم المستخدم",
+    email: "البريد الإلكتروني",
+    phone_number: "رقم الهاتف",
+    emailOrPhone: "البريد الإلكتروني أو رقم الهاتف",
+    usernameOrEmail: "اسم المستخدم أو البريد الإلكتروني",
+    usernameOrPhone: "اسم المستخدم أو رقم الهاتف",
+    usernameEmailOrPhone: "اسم المستخدم أو البريد الإلكتروني أو رقم الهاتف",
+    password: "كلمة المرور",
+    repeatPassword: "إعادة إدخال كلمة المرور",
+    code: "رمز التحقق",
+    country: "البلد",
+    address: "العنوان",
+    birthdate: "تاريخ الميلاد",
+    family_name: "اسم العائلة",
+    gender: "الجنس",
+    given_name: "الاسم الأول",
+    locale: "اللغة",
+    middle_name: "الاسم الأوسط",
+    name: "الاسم الكامل",
+    nickname: "الاسم المستعار",
+    picture: "الصورة (عنوان ويب)",
+    preferred_username: "اسم المستخدم المفضّل",
+    profile: "الملف الشخصي (عنوان ويب)",
+    updated_at: "آخر تحديث",
+    website: "الموقع الإلكتروني",
+    zoneinfo: "المنطقة الزمنية",
+  },
+
+  field: {
+    show: "إظهار",
+    hide: "إخفاء",
+    showPassword: "إظهار كلمة المرور",
+    hidePassword: "إخفاء كلمة المرور",
+    capsLock: "مفتاح Caps Lock مفعّل.",
+    choose: "يُرجى الاختيار…",
+    terms: ({ link }) => `أوافق على ${link}.`,
+    termsLink: "شروط الخدمة",
+  },
+
+  problem: {
+    required: "يُرجى ملء هذا الحقل.",
+    choose: "يُرجى تحديد خيار واحد.",
+    agree: "يُرجى تحديد هذا المربع للمتابعة.",
+    email: "يُرجى إدخال بريدك الإلكتروني.",
+    emailFormat: `يُرجى إدخال عنوان بريد إلكتروني مثل ${ltr("name@example.com")}.`,
+    phone: "يُرجى إدخال رقم هاتفك.",
+    // The British regulator keeps this number free for films; no Arab one is known to.
+    phoneFormat: `يُرجى إدخال رقم الهاتف كاملًا، مثل ${ltr("+44 7700 900123")}.`,
+    username: "يُرجى إدخال اسم المستخدم.",
+    usernameIsEmail: "لا يمكن أن يكون اسم المستخدم عنوان بريد إلكتروني.",
+    usernameSpaces: "لا يمكن أن يحتوي اسم المستخدم على مسافات.",
+    name: "يُرجى إدخال الاسم المستخدَم في تسجيل الدخول.",
+    nameFormat: "يُرجى إدخال عنوان بريد إلكتروني أو رقم هاتف.",
+    password: "يُرجى إدخال كلمة المرور.",
+    passwordPolicy: "يُرجى اختيار كلمة مرور تستوفي كل الشروط في القائمة.",
+    passwordEnds: "لا يمكن أن تبدأ كلمة المرور بمسافة أو تنتهي بها.",
+    passwordRepeat: "كلمتا المرور غير متطابقتين.",
+    code: "يُرجى إدخال رمز التحقق.",
+    codeFormat: (to) => `يتكوّن رمز التحقق من ${digits(to.digits)}، دون حروف.`,
+    date: "يُرجى إدخال تاريخ.",
+    dateFormat: `يُرجى إدخال التاريخ بترتيب السنة ثم الشهر ثم اليوم، مثل ${ltr("1990-12-31")}.`,
+    number: "يُرجى إدخال عدد.",
+    tooSmall: ({ min }) => `يُرجى إدخال ${ltr(min)} أو أكثر.`,
+    tooBig: ({ max }) => `يُرجى إدخال ${ltr(max)} أو أقل.`,
+    tooShort: ({ min }) => `يُرجى إدخال ${characters(min)} على الأقل.`,
+    tooLong: ({ max }) => `يُرجى إدخال ${characters(max)} على الأكثر.`,
+    url: `يُرجى إدخال عنوان ويب مثل ${ltr("https://example.com")}.`,
+    invalid: "يبدو أن هناك خطأً هنا. يُرجى التحقق منه ثم إعادة المحاولة.",
+  },
+
+  policy: {
+    heading: "يجب أن تحتوي كلمة المرور على:",
+    length: ({ min }) => `${characters(min)} على الأقل`,
+    // Cognito counts only these letters and digits.
+    lowercase: `حرف لاتيني صغير (${ltr("a–z")})`,
+    uppercase: `حرف لاتيني كبير (${ltr("A–Z")})`,
+    number: `رقم (${ltr("0–9")})`,
+    symbol: "رمز خاص",
+    met: "مستوفى",
+    missing: "غير مستوفى",
+    progress: ({ met, all }) =>
+      met === 0 ? `لم يتم استيفاء ${points(met)} من أصل ${all}` : `تم استيفاء ${points(met)} من أصل ${all}`,
+  },
+
+  signIn: {
+    heading: "تسجيل الدخول",
+    submit: "تسجيل الدخول",
+    pending: "جارٍ تسجيل الدخول…",
+    toSignUp: ({ link }) => `ليس لديك حساب؟ ${link}`,
+    toSignUpLink: "إنشاء حساب",
+    already: ({ name }) => `تم تسجيل دخولك باسم ${isolated(name)}.`,
+    goOn: "متابعة",
+    signedIn: "تم تسجيل دخولك.",
+    ended: "انتهت جلستك. يُرجى تسجيل الدخول مجددًا للمتابعة.",
+    endedElsewhere: "تم تسجيل خروجك في علامة تبويب أخرى.",
+  },
+
+  signUp: {
+    heading: "إنشاء حسابك",
+    submit: "إنشاء الحساب",
+    pending: "جارٍ إنشاء حسابك…",
+    toSignIn: ({ link }) => `لديك حساب بالفعل؟ ${link}`,
+    toSignInLink: "تسجيل الدخول",
+  },
+
+  confirmSignUp: {
+    headingEmail: "يُرجى مراجعة بريدك الإلكتروني",
+    headingSms: "يُرجى مراجعة رسائل هاتفك",
+    heading: "تأكيد حسابك",
+    sentTo: ({ destination }) => `أرسلنا رمز تحقق إلى ${ltr(destination)}.`,
+    sent: "أرسلنا إليك رمز تحقق.",
+    sentIfExists: ({ name }) => `إذا كان هناك حساب باسم ${isolated(name)}، فسيصلك رمز تحقق قريبًا.`,
+    unconfirmed: "لم يتم تأكيد هذا الحساب بعد.",
+    wrongAddress: "العنوان غير صحيح؟",
+    submit: "تأكيد",
+    pending: "جارٍ التأكيد…",
+    resend: "إرسال رمز جديد",
+    resending: "جارٍ إرسال رمز جديد…",
+    resendIn: (to) => `لم يصلك رمز التحقق؟ يمكنك طلب رمز جديد بعد ${seconds(to.seconds)}.`,
+    resent: ({ destination }) => `أرسلنا رمزًا جديدًا إلى ${ltr(destination)}.`,
+    resentPlain: "أرسلنا إليك رمزًا جديدًا.",
+    toSignIn: "العودة إلى تسجيل الدخول",
+    linkSentTo: ({ destination }) => `أرسلنا رابطًا إلى ${ltr(destination)}. يُرجى فتح الرابط ثم تسجيل الدخول.`,
+    linkSent: "أرسلنا إليك رابطًا. يُرجى فتحه ثم تسجيل الدخول.",
+    linkFollowed: "فتحتُ الرابط",
+  },
+
+  password: {
+    heading: "خطوة أخيرة",
+    reason: "تم تأكيد حسابك. يُرجى إدخال كلمة المرور لتسجيل الدخول.",
+    submit: "تسجيل الدخول",
+    pending: "جارٍ تسجيل الدخول…",
+  },
+
+  signOut: {
+    submit: "تسجيل الخروج",
+    pending: "جارٍ تسجيل الخروج…",
+    submitGlobal: "تسجيل الخروج من كل الأجهزة",
+    pendingGlobal: "جارٍ تسجيل الخروج من كل الأجهزة…",
+    confirm: "تسجيل الخروج من كل الأجهزة؟ سيلزم تسجيل الدخول مجددًا على كل جهاز.",
+    confirmHere: "تسجيل الخروج من هذا الجهاز؟",
+    cancel: "البقاء في الحساب",
+    tryAgain: "إعادة المحاولة",
+    onlyHere: "تسجيل الخروج من هذا الجهاز فقط",
+    refused: "تعذّر تسجيل خروجك من أجهزتك الأخرى. ما زال حسابك مفتوحًا على هذا الجهاز.",
+    refusedOffline:
+      "يبدو أن الاتصال بالإنترنت منقطع، لذا تعذّر تسجيل خروجك من أجهزتك الأخرى. ما زال حسابك مفتوحًا على هذا الجهاز.",
+  },
+
+  unsupported: {
+    heading: "يتطلب تسجيل الدخول هذا خطوة أخرى",
+    body: "لا يمكن لهذه الصفحة عرض الخطوة التالية من تسجيل دخولك. يُرجى التواصل مع فريق الدعم، أو البدء من جديد وتجربة طريقة أخرى.",
+    startOver: "البدء من جديد",
+  },
+
+  error: {
+    wrongCredentials: "الاسم أو كلمة المرور غير صحيحة. يُرجى التحقق منهما ثم إعادة المحاولة.",
+    wrongCredentialsUsername: "اسم المستخدم أو كلمة المرور غير صحيحة. يُرجى التحقق منهما ثم إعادة المحاولة.",
+    wrongCredentialsEmail: "البريد الإلكتروني أو كلمة المرور غير صحيحة. يُرجى التحقق منهما ثم إعادة المحاولة.",
+    wrongCredentialsPhone: "رقم الهاتف أو كلمة المرور غير صحيحة. يُرجى التحقق منهما ثم إعادة المحاولة.",
+    wrongPassword: "كلمة المرور غير صحيحة. يُرجى إعادة المحاولة.",
+    lockedOut: "تكرر إدخال كلمة مرور غير صحيحة. يُرجى الانتظار بضع دقائق ثم إعادة المحاولة.",
+    userNotFound: "لا يوجد حساب بهذا الاسم. يُرجى التحقق منه أو إنشاء حساب.",
+    userDisabled: "هذا الحساب معطّل. يُرجى التواصل مع فريق الدعم.",
+    userExists: "يوجد حساب بهذا الاسم بالفعل. يُرجى تسجيل الدخول أو استخدام اسم آخر.",
+    userExistsUsername: "يوجد حساب باسم المستخدم هذا بالفعل. يُرجى تسجيل الدخول أو استخدام اسم آخر.",
+    userExistsEmail: "يوجد حساب بهذا البريد الإلكتروني بالفعل. يُرجى تسجيل الدخول أو استخدام بريد آخر.",
+    userExistsPhone: "يوجد حساب برقم الهاتف هذا بالفعل. يُرجى تسجيل الدخول أو استخدام رقم آخر.",
+    invalidEmail: "لم يُقبل عنوان البريد الإلكتروني هذا. يُرجى التأكد من كتابته كتابة صحيحة.",
+    invalidPhone: "لم يُقبل رقم الهاتف هذا. يُرجى التحقق من البلد والرقم.",
+    invalidUsername: "لم يُقبل اسم المستخدم هذا. يُرجى تجربة اسم آخر.",
+    invalidPassword: "لم تُقبل كلمة المرور هذه. يُرجى اختيار كلمة مرور أخرى.",
+    invalidAttribute: "لم تُقبل هذه القيمة. يُرجى التحقق منها ثم إعادة المحاولة.",
+    attributeRequired: "يُرجى ملء هذا الحقل.",
+    wrongCode: "رمز التحقق هذا غير صحيح. يُرجى مراجعته ثم إعادة المحاولة.",
+    expiredCode: "انتهت صلاحية رمز التحقق هذا. يُرجى طلب رمز جديد.",
+    notConfirmedYet: "لم يتم تأكيد هذا الحساب بعد. يُرجى فتح الرابط الذي أرسلناه إليك ثم إعادة المحاولة.",
+    alreadyConfirmed: "هذا الحساب مؤكَّد بالفعل. يُرجى تسجيل الدخول للمتابعة.",
+    tooManyAttempts: "المحاولات كثيرة جدًا. يُرجى الانتظار بعض الوقت ثم إعادة المحاولة.",
+    throttled: "الخدمة مزدحمة جدًا الآن. يُرجى الانتظار قليلًا ثم إعادة المحاولة.",
+    codeNotSent: "تعذّر إرسال رمز التحقق. يُرجى إعادة المحاولة أو التواصل مع فريق الدعم.",
+    passwordResetRequired: "يجب إعادة تعيين كلمة المرور قبل تسجيل الدخول. يُرجى التواصل مع فريق الدعم.",
+    refusedByApp: "لم يُقبل هذا الطلب. يُرجى التواصل مع فريق الدعم إذا بدا لك ذلك خطأً.",
+    sessionEnded: "انتهت جلستك. يُرجى تسجيل الدخول مجددًا للمتابعة.",
+    expiredStep: "انتهى وقت هذه الخطوة. يُرجى تسجيل الدخول مجددًا.",
+    offline: "لا يوجد اتصال بالخادم. يُرجى التحقق من اتصالك بالإنترنت ثم إعادة المحاولة.",
+    server: "حدث خطأ من جانبنا. يُرجى إعادة المحاولة بعد قليل.",
+    notConfigured: "لم يتم إعداد تسجيل الدخول في هذه الصفحة. يُرجى التواصل مع فريق الدعم.",
+    unknown: "حدث خطأ ما. يُرجى إعادة المحاولة، والتواصل مع فريق الدعم إذا تكرر ذلك.",
+  },
+};

@@ -1,0 +1,225 @@
+import type { Words } from "./en.ts";
+
+/** German, with the formal "Sie". Before an ellipsis that follows a whole word stands a space that doesn't break. */
+export const de: Words = {
+  language: "de",
+  direction: "ltr",
+  or: "oder",
+  loading: "Wird geladen\u00a0…",
+  slow: "Das dauert länger als gewöhnlich. Bitte bleiben Sie auf dieser Seite.",
+  optional: "(optional)",
+
+  label: {
+    username: "Benutzername",
+    email: "E-Mail-Adresse",
+    phone_number: "Telefonnummer",
+    emailOrPhone: "E-Mail-Adresse oder Telefonnummer",
+    usernameOrEmail: "Benutzername oder E-Mail-Adresse",
+    usernameOrPhone: "Benutzername oder Telefonnummer",
+    usernameEmailOrPhone: "Benutzername, E-Mail-Adresse oder Telefonnummer",
+    password: "Passwort",
+    repeatPassword: "Passwort wiederholen",
+    code: "Code",
+    country: "Land",
+    address: "Anschrift",
+    birthdate: "Geburtsdatum",
+    family_name: "Nachname",
+    gender: "Geschlecht",
+    given_name: "Vorname",
+    locale: "Sprache",
+    middle_name: "Zweiter Vorname",
+    name: "Vor- und Nachname",
+    nickname: "Spitzname",
+    picture: "Bild (Webadresse)",
+    preferred_username: "Bevorzugter Benutzername",
+    profile: "Profil (Webadresse)",
+    updated_at: "Zuletzt geändert",
+    website: "Website",
+    zoneinfo: "Zeitzone",
+  },
+
+  field: {
+    show: "Anzeigen",
+    hide: "Verbergen",
+    showPassword: "Passwort anzeigen",
+    hidePassword: "Passwort verbergen",
+    capsLock: "Die Feststelltaste ist aktiv.",
+    choose: "Bitte wählen\u00a0…",
+    terms: ({ link }) => `Ich stimme den ${link} zu.`,
+    termsLink: "Nutzungsbedingungen",
+  },
+
+  problem: {
+    required: "Füllen Sie dieses Feld aus.",
+    choose: "Wählen Sie eine Möglichkeit aus.",
+    agree: "Setzen Sie das Häkchen, um fortzufahren.",
+    email: "Geben Sie Ihre E-Mail-Adresse ein.",
+    emailFormat: "Geben Sie eine E-Mail-Adresse wie name@example.com ein.",
+    phone: "Geben Sie Ihre Telefonnummer ein.",
+    // A number that the Bundesnetzagentur keeps free for films.
+    phoneFormat: "Geben Sie die vollständige Telefonnummer ein, zum Beispiel +49 171 3920012.",
+    username: "Geben Sie Ihren Benutzernamen ein.",
+    usernameIsEmail: "Der Benutzername darf keine E-Mail-Adresse sein.",
+    usernameSpaces: "Der Benutzername darf keine Leerzeichen enthalten.",
+    name: "Geben Sie den Namen ein, mit dem Sie sich anmelden.",
+    nameFormat: "Geben Sie eine E-Mail-Adresse oder eine Telefonnummer ein.",
+    password: "Geben Sie Ihr Passwort ein.",
+    passwordPolicy: "Wählen Sie ein Passwort, das alle Punkte der Liste erfüllt.",
+    passwordEnds: "Das Passwort darf nicht mit einem Leerzeichen beginnen oder enden.",
+    passwordRepeat: "Die beiden Passwörter stimmen nicht überein.",
+    code: "Geben Sie den Code ein.",
+    codeFormat: ({ digits }) =>
+      digits === 1
+        ? "Der Code besteht aus 1 Ziffer, ohne Buchstaben."
+        : `Der Code besteht aus ${digits} Ziffern, ohne Buchstaben.`,
+    date: "Geben Sie ein Datum ein.",
+    dateFormat: "Geben Sie das Datum als Jahr, Monat und Tag ein, zum Beispiel 1990-12-31.",
+    number: "Geben Sie eine Zahl ein.",
+    tooSmall: ({ min }) => `Geben Sie mindestens ${min} ein.`,
+    tooBig: ({ max }) => `Geben Sie höchstens ${max} ein.`,
+    tooShort: ({ min }) => `Geben Sie mindestens ${min} Zeichen ein.`,
+    tooLong: ({ max }) => `Geben Sie höchstens ${max} Zeichen ein.`,
+    url: "Geben Sie eine Webadresse wie https://example.com ein.",
+    invalid: "Hier scheint etwas nicht zu stimmen. Prüfen Sie die Angabe und versuchen Sie es erneut.",
+  },
+
+  policy: {
+    heading: "Das gehört in Ihr Passwort:",
+    length: ({ min }) => `mindestens ${min} Zeichen`,
+    // Cognito doesn't count ä, ö, ü and ß as letters.
+    lowercase: "ein Kleinbuchstabe (a–z)",
+    uppercase: "ein Großbuchstabe (A–Z)",
+    number: "eine Ziffer",
+    symbol: "ein Sonderzeichen",
+    met: "erfüllt",
+    missing: "fehlt noch",
+    progress: ({ met, all }) =>
+      all === 1 ? `${met} von ${all} Punkt erfüllt` : `${met} von ${all} Punkten erfüllt`,
+  },
+
+  signIn: {
+    heading: "Anmelden",
+    submit: "Anmelden",
+    pending: "Anmeldung läuft\u00a0…",
+    toSignUp: ({ link }) => `Neu hier? ${link}`,
+    toSignUpLink: "Konto erstellen",
+    already: ({ name }) => `Sie sind als ${name} angemeldet.`,
+    goOn: "Weiter",
+    signedIn: "Sie sind angemeldet.",
+    ended: "Ihre Sitzung wurde beendet. Melden Sie sich wieder an, um fortzufahren.",
+    endedElsewhere: "Sie haben sich in einem anderen Tab abgemeldet.",
+  },
+
+  signUp: {
+    heading: "Konto erstellen",
+    submit: "Konto erstellen",
+    pending: "Konto wird erstellt\u00a0…",
+    toSignIn: ({ link }) => `Sie haben schon ein Konto? ${link}`,
+    toSignInLink: "Anmelden",
+  },
+
+  confirmSignUp: {
+    headingEmail: "Prüfen Sie Ihre E-Mails",
+    headingSms: "Prüfen Sie Ihre SMS",
+    heading: "Konto bestätigen",
+    sentTo: ({ destination }) => `Wir haben einen Code an ${destination} gesendet.`,
+    sent: "Wir haben Ihnen einen Code gesendet.",
+    sentIfExists: ({ name }) => `Wenn es ein Konto für ${name} gibt, ist ein Code unterwegs.`,
+    unconfirmed: "Dieses Konto ist noch nicht bestätigt.",
+    wrongAddress: "Falsche Adresse?",
+    submit: "Bestätigen",
+    pending: "Wird bestätigt\u00a0…",
+    resend: "Neuen Code senden",
+    resending: "Neuer Code wird gesendet\u00a0…",
+    resendIn: ({ seconds }) =>
+      seconds === 1
+        ? "Noch kein Code da? In 1 Sekunde können Sie einen neuen anfordern."
+        : `Noch kein Code da? In ${seconds} Sekunden können Sie einen neuen anfordern.`,
+    resent: ({ destination }) => `Wir haben einen neuen Code an ${destination} gesendet.`,
+    resentPlain: "Wir haben Ihnen einen neuen Code gesendet.",
+    toSignIn: "Zurück zur Anmeldung",
+    linkSentTo: ({ destination }) =>
+      `Wir haben einen Link an ${destination} gesendet. Öffnen Sie ihn und melden Sie sich dann an.`,
+    linkSent: "Wir haben Ihnen einen Link gesendet. Öffnen Sie ihn und melden Sie sich dann an.",
+    linkFollowed: "Ich habe den Link geöffnet",
+  },
+
+  password: {
+    heading: "Nur noch ein Schritt",
+    reason: "Ihr Konto ist bestätigt. Geben Sie Ihr Passwort ein, um sich anzumelden.",
+    submit: "Anmelden",
+    pending: "Anmeldung läuft\u00a0…",
+  },
+
+  signOut: {
+    submit: "Abmelden",
+    pending: "Abmeldung läuft\u00a0…",
+    submitGlobal: "Auf allen Geräten abmelden",
+    pendingGlobal: "Abmeldung auf allen Geräten läuft\u00a0…",
+    confirm: "Auf allen Geräten abmelden? Sie müssen sich dann auf jedem Gerät neu anmelden.",
+    confirmHere: "Auf diesem Gerät abmelden?",
+    cancel: "Angemeldet bleiben",
+    tryAgain: "Erneut versuchen",
+    onlyHere: "Nur hier abmelden",
+    refused: "Sie konnten auf Ihren anderen Geräten nicht abgemeldet werden. Sie sind weiterhin angemeldet.",
+    refusedOffline:
+      "Sie sind anscheinend offline, deshalb konnten Sie auf Ihren anderen Geräten nicht abgemeldet werden. Sie sind weiterhin angemeldet.",
+  },
+
+  unsupported: {
+    heading: "Für diese Anmeldung ist noch ein Schritt nötig",
+    body: "Diese Seite kann den nächsten Schritt Ihrer Anmeldung nicht anzeigen. Wenden Sie sich an den Support, oder beginnen Sie von vorn und versuchen Sie es auf einem anderen Weg.",
+    startOver: "Von vorn beginnen",
+  },
+
+  error: {
+    wrongCredentials:
+      "Der Name oder das Passwort ist nicht richtig. Prüfen Sie beides und versuchen Sie es erneut.",
+    wrongCredentialsUsername:
+      "Der Benutzername oder das Passwort ist nicht richtig. Prüfen Sie beides und versuchen Sie es erneut.",
+    wrongCredentialsEmail:
+      "Die E-Mail-Adresse oder das Passwort ist nicht richtig. Prüfen Sie beides und versuchen Sie es erneut.",
+    wrongCredentialsPhone:
+      "Die Telefonnummer oder das Passwort ist nicht richtig. Prüfen Sie beides und versuchen Sie es erneut.",
+    wrongPassword: "Das Passwort ist nicht richtig. Versuchen Sie es erneut.",
+    lockedOut:
+      "Das Passwort war zu oft falsch. Warten Sie ein paar Minuten und versuchen Sie es dann erneut.",
+    userNotFound: "Unter diesem Namen gibt es kein Konto. Prüfen Sie ihn oder erstellen Sie ein Konto.",
+    userDisabled: "Dieses Konto ist deaktiviert. Wenden Sie sich an den Support.",
+    userExists:
+      "Unter diesem Namen gibt es schon ein Konto. Melden Sie sich an oder verwenden Sie einen anderen Namen.",
+    userExistsUsername:
+      "Unter diesem Benutzernamen gibt es schon ein Konto. Melden Sie sich an oder verwenden Sie einen anderen.",
+    userExistsEmail:
+      "Zu dieser E-Mail-Adresse gibt es schon ein Konto. Melden Sie sich an oder verwenden Sie eine andere.",
+    userExistsPhone:
+      "Zu dieser Telefonnummer gibt es schon ein Konto. Melden Sie sich an oder verwenden Sie eine andere.",
+    invalidEmail: "Diese E-Mail-Adresse wurde nicht angenommen. Prüfen Sie sie auf Tippfehler.",
+    invalidPhone: "Diese Telefonnummer wurde nicht angenommen. Prüfen Sie das Land und die Nummer.",
+    invalidUsername: "Dieser Benutzername wurde nicht angenommen. Versuchen Sie einen anderen.",
+    invalidPassword: "Dieses Passwort wurde nicht angenommen. Wählen Sie ein anderes.",
+    invalidAttribute: "Diese Angabe wurde nicht angenommen. Prüfen Sie sie und versuchen Sie es erneut.",
+    attributeRequired: "Füllen Sie dieses Feld aus.",
+    wrongCode: "Dieser Code ist nicht richtig. Prüfen Sie ihn und versuchen Sie es erneut.",
+    expiredCode: "Dieser Code ist abgelaufen. Fordern Sie einen neuen an.",
+    notConfirmedYet:
+      "Dieses Konto ist noch nicht bestätigt. Öffnen Sie den Link, den wir Ihnen gesendet haben, und versuchen Sie es dann erneut.",
+    alreadyConfirmed: "Dieses Konto ist schon bestätigt. Melden Sie sich an, um fortzufahren.",
+    tooManyAttempts: "Das waren zu viele Versuche. Warten Sie eine Weile und versuchen Sie es dann erneut.",
+    throttled: "Im Moment ist sehr viel los. Warten Sie kurz und versuchen Sie es dann erneut.",
+    codeNotSent:
+      "Der Code konnte nicht gesendet werden. Versuchen Sie es erneut oder wenden Sie sich an den Support.",
+    passwordResetRequired:
+      "Ihr Passwort muss zurückgesetzt werden, bevor Sie sich anmelden können. Wenden Sie sich an den Support.",
+    refusedByApp:
+      "Das wurde nicht angenommen. Wenden Sie sich an den Support, wenn Sie das für einen Fehler halten.",
+    sessionEnded: "Ihre Sitzung wurde beendet. Melden Sie sich wieder an, um fortzufahren.",
+    expiredStep: "Die Zeit für diesen Schritt ist abgelaufen. Melden Sie sich noch einmal an.",
+    offline:
+      "Es besteht keine Verbindung zum Server. Prüfen Sie Ihre Internetverbindung und versuchen Sie es erneut.",
+    server: "Bei uns ist etwas schiefgegangen. Versuchen Sie es gleich noch einmal.",
+    notConfigured: "Die Anmeldung ist auf dieser Seite nicht eingerichtet. Wenden Sie sich an den Support.",
+    unknown:
+      "Etwas ist schiefgegangen. Versuchen Sie es erneut und wenden Sie sich an den Support, wenn es wieder passiert.",
+  },
+};
