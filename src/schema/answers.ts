@@ -37,7 +37,7 @@ export function answer(question: DecidedQuestion, country?: string) {
   const { control, required, validate } = question;
   const check = checks(question, country);
   return z.pipe(
-    z.unknown(),
+    z.optional(z.unknown()),
     z.transform(async (given, { issues }): Promise<string | undefined> => {
       const typed = control === "checkbox" ? String(given === true || given === "true") : textOf(given);
       const isEmpty = control === "checkbox" ? required && typed === "false" : typed === "";

@@ -70,8 +70,9 @@ export function signInName(signInWith: readonly SignInName[], country?: string) 
     phone: phone(country),
     username: username({ mayBeEmail: true }),
   };
+  const [only, ...others] = signInWith;
   return z.pipe(
-    tidyText("name"),
+    tidyText(only && others.length === 0 ? only : "name"),
     z.transform(async (typed, { issues }) => {
       const kind = kindOf(typed, signInWith);
       const result = kind ? await z.safeParseAsync(kinds[kind], typed) : undefined;
@@ -84,18 +85,15 @@ export function signInName(signInWith: readonly SignInName[], country?: string) 
 }
 
 /** Which kind of name it is, or `undefined` for what can be none of them. */
-export function kindOf(typed: string, signInWith: readonly SignInName[]): SignInName | undefined {
+function kindOf(typed: string, signInWith: readonly SignInName[]): SignInName | undefined {
   const has = (name: SignInName) => signInWith.includes(name);
   const [only, ...others] = signInWith;
   if (others.length === 0) return only;
   if (!typed) return undefined;
   if (has("email") && typed.includes("@")) return "email";
-  if (
-    has("phone") &&
-    (has("username") ? /^(\+|00)[\d\s().-]+$|^[\d().-]+\s[\d\s().-]+$/ : /^[+\d\s().-]+$/).test(typed)
-  ) {
-    return "phone";
-  }
+  const isNumber = /^[+\p{Nd}\s().-]+$/u.test(typed);
+  const isMarkedAsPhone = /^(\+|00)|\s/.test(typed);
+  if (has("phone") && isNumber && (isMarkedAsPhone || !has("username"))) return "phone";
   return has("username") ? "username" : undefined;
 }
 

@@ -35,7 +35,12 @@ export function signUpSchema<const Attributes extends readonly AttributeQuestion
       ? username({ mayBeEmail: !signInWith.includes("email") })
       : signInName(nameKinds, country),
     password: newPassword(passwordPolicy),
-    terms: terms ? z.unknown().check(z.refine((ticked) => ticked === true, "agree")) : z.unknown(),
+    terms: z.pipe(
+      z.optional(z.unknown()),
+      z.transform((ticked, { issues }) => {
+        if (terms && ticked !== true) issues.push({ code: "custom", message: "agree", input: ticked });
+      }),
+    ),
     repeatPassword: z.optional(z.string()),
   });
   const isRepeated = ({
