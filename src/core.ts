@@ -5,7 +5,9 @@ export type { AuthError, AuthErrorCode, Result, Verb } from "./flow/error.ts";
 export { confirmSignUpLink, readConfirmSignUpLink, returnPath, withReturnPath } from "./flow/link.ts";
 export type { AppPath, ConfirmSignUpLink } from "./flow/link.ts";
 export type { FlowContext } from "./flow/flow.ts";
-export { displayName, readSession, type SignedIn, type SignedOutReason, type User } from "./flow/session.ts";
+export { askSession, askToken } from "./flow/session.ts";
+export type { SessionResult, SignedIn, SignedOutReason, TokenOptions, TokenResult } from "./flow/session.ts";
+export { displayName, type User } from "./flow/user.ts";
 export {
   signInFlow,
   type Credentials,
@@ -21,8 +23,9 @@ export {
   type SignUpFlow,
   type SignUpStep,
 } from "./flow/sign-up.ts";
-export type { LinkStep, PasswordStep } from "./flow/confirm-sign-up.ts";
-export type { ConfirmSignUpStep, SignedInStep, UnsupportedStep } from "./flow/to-step.ts";
+export type { PasswordStep } from "./flow/confirm-sign-up.ts";
+export type { SignedInStep, UnsupportedStep } from "./flow/to-step.ts";
+export type { ConfirmSignUpStep, LinkStep } from "./flow/unconfirmed.ts";
 export type { AttributeName, StandardAttributeName } from "./schema/attributes.ts";
 export type { SignInName } from "./schema/identity.ts";
 export type { PasswordPolicy } from "./schema/password.ts";

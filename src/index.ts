@@ -1,10 +1,12 @@
-export { AuthProvider, useWords, type AuthProviderProps, type AuthSettings } from "./hooks/auth-provider.tsx";
+export { AuthProvider, useWords, type AuthProviderProps } from "./hooks/auth-provider.tsx";
+export type { AuthSettings } from "./hooks/settings.ts";
 export type { AuthEvent, Journey } from "./hooks/auth-event.ts";
 export type { FlowOptions } from "./hooks/use-flow.ts";
 export { usePool } from "./hooks/use-pool.ts";
 export { useSession, type UseSession } from "./hooks/use-session.ts";
-export type { Session, TokenOptions, TokenResult } from "./hooks/session-store.ts";
+export type { Session } from "./hooks/session-store.ts";
 export { useSignIn, type OfferedSignInStep, type UseSignIn } from "./hooks/use-sign-in.ts";
 export { useSignOut, type UseSignOut } from "./hooks/use-sign-out.ts";
 export { useSignUp, type OfferedSignUpStep, type UseSignUp } from "./hooks/use-sign-up.ts";
 export * from "./core.ts";
+export { SignIn, type SignInProps } from "./screens/sign-in.tsx";

@@ -17,7 +17,8 @@ let loading: Promise<AuthClient> | undefined;
 
 /** Loads Amplify's auth functions, once. A load that failed (offline, a new deployment) is tried again at the next call. */
 export const loadClient: LoadClient = () => {
-  loading ??= import("./amplify.ts").then(({ amplify }) => amplify);
+  if (loading) return loading;
+  loading = import("./amplify.ts").then(({ amplify }) => amplify);
   loading.catch(() => (loading = undefined));
   return loading;
 };

@@ -21,7 +21,7 @@ let read: { from: unknown; settings: PoolSettings } | undefined;
 
 /**
  * The settings of the pool that Amplify is configured with. The same object as before while the configuration is the same.
- * Where `amplify_outputs.json` says nothing, Cognito's own defaults for a new pool hold.
+ * Where it says nothing of a password, no more than Cognito's default length is asked for: the pool has the last word.
  */
 export function readPool(): PoolSettings {
   const from = Amplify.getConfig().Auth?.Cognito;

@@ -9,7 +9,23 @@ import { fetchAuthSession } from "aws-amplify/auth";
  */
 export async function signOutEverywhere(): Promise<void> {
   const { tokens } = await fetchAuthSession();
-  if (!tokens) throw refusal("NotAuthorizedException", "There is no one signed in.");
+  if (!tokens) throw refusal("UserUnAuthenticatedException", "Nobody is signed in.");
+  const { response, text } = await send({ AccessToken: tokens.accessToken.toString() }).catch(
+    (cause: unknown) => {
+      throw refusal("NetworkError", "GlobalSignOut could not be sent.", { cause });
+    },
+  );
+  const body = parse(text);
+  // A page of a proxy or a captive portal can come with status 200, too. It is not Cognito's word.
+  if (response.ok && body) return;
+  const named = response.headers.get("x-amzn-errortype") ?? body?.__type ?? "";
+  const name = named.split(/[,:]/)[0]?.split("#").pop() || "UnknownError";
+  const message =
+    body?.message ?? body?.Message ?? `GlobalSignOut was answered with status ${response.status}.`;
+  throw refusal(name, message, { status: response.ok ? 502 : response.status });
+}
+
+async function send(body: { AccessToken: string }): Promise<{ response: Response; text: string }> {
   const response = await fetch(endpoint(), {
     method: "POST",
     cache: "no-store",
@@ -17,24 +33,9 @@ export async function signOutEverywhere(): Promise<void> {
       "content-type": "application/x-amz-json-1.1",
       "x-amz-target": "AWSCognitoIdentityProviderService.GlobalSignOut",
     },
-    body: JSON.stringify({ AccessToken: tokens.accessToken.toString() }),
-  }).catch((cause: unknown) => {
-    throw refusal("NetworkError", "GlobalSignOut could not be sent.", cause);
+    body: JSON.stringify(body),
   });
-  if (response.ok) return;
-  const body = (await response.json().catch(() => ({}))) as {
-    __type?: string;
-    message?: string;
-    Message?: string;
-  };
-  const name = (response.headers.get("x-amzn-errortype") ?? body.__type ?? "")
-    .split(/[,:]/)[0]
-    ?.split("#")
-    .pop();
-  throw refusal(
-    name || "UnknownError",
-    body.message ?? body.Message ?? `GlobalSignOut answered ${response.status}.`,
-  );
+  return { response, text: await response.text() };
 }
 
 function endpoint(): string {
@@ -44,7 +45,26 @@ function endpoint(): string {
   return `https://cognito-idp.${region}.amazonaws.com${region?.startsWith("cn-") ? ".cn" : ""}/`;
 }
 
+interface Body {
+  readonly __type?: string;
+  readonly message?: string;
+  readonly Message?: string;
+}
+
+/** Cognito says yes with nothing or with `{}`. */
+function parse(text: string): Body | undefined {
+  try {
+    return JSON.parse(text || "{}") as Body;
+  } catch {
+    return undefined;
+  }
+}
+
 /** In the shape of Amplify's own errors, so that it is translated in the same place. */
-function refusal(name: string, message: string, cause?: unknown): Error {
-  return Object.assign(new Error(message, { cause }), { name });
+function refusal(
+  name: string,
+  message: string,
+  { cause, status = 0 }: { cause?: unknown; status?: number } = {},
+) {
+  return Object.assign(new Error(message, { cause }), { name, metadata: { httpStatusCode: status } });
 }

@@ -1,17 +1,10 @@
 import type { AttributeName } from "../schema/attributes.ts";
-import { toDelivery, type Delivery } from "./delivery.ts";
+import { tidyCode } from "../schema/digits.ts";
+import { toDelivery } from "./delivery.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
-import { unconfirmedAccount } from "./resume.ts";
-import { signInWith, type AskedStep, type ConfirmSignUpStep } from "./to-step.ts";
-
-/** The pool confirms by a link in a mail: nothing to type here, only to come back after following it. */
-export interface LinkStep {
-  readonly name: "link";
-  readonly username: string;
-  readonly userId?: string;
-  readonly sentTo?: Delivery;
-}
+import { signInWith, type AskedStep } from "./to-step.ts";
+import { unconfirmedAccount, type ConfirmSignUpStep, type LinkStep } from "./unconfirmed.ts";
 
 /** Confirmed, but the password is not at hand any more (a reload, another tab): asked for once, the name known. */
 export interface PasswordStep {
@@ -22,82 +15,124 @@ export interface PasswordStep {
 /** What can follow a confirmation. */
 export type ConfirmedStep = AskedStep | PasswordStep;
 
+/** How many digits Cognito's codes have. */
+const digits = 6;
+
 /** The verbs of the steps that sign-up and sign-in share. Their closure keeps the password that was typed, until it is used. */
 export function confirmSignUpVerbs(context: FlowContext) {
   let kept: { username: string; password: string } | undefined;
-  const account = () => unconfirmedAccount(context.pool().clientId);
+  let turn = {};
+  const account = () => unconfirmedAccount(context.pool());
+
+  function forget(): void {
+    kept = undefined;
+    turn = {};
+  }
+
+  /** Tells whether the person has stayed with what they began: if not, a reply that comes late leaves nothing behind. */
+  function begun(): () => boolean {
+    const mine = turn;
+    return () => turn === mine;
+  }
+
+  function keep(username: string, password: string): () => boolean {
+    forget();
+    kept = { username, password };
+    return begun();
+  }
 
   async function signInWithKept(username: string): Promise<ConfirmedStep> {
     if (kept?.username !== username) return { name: "password", username };
-    const result = await attempt("signIn", async () =>
-      signInWith(await context.client(), username, kept?.password ?? ""),
-    );
+    const { password } = kept;
+    const result = await attempt("signIn", () => signInWith(context, username, password));
     // Cognito can report an unconfirmed account before it looks at the password, so the one that was typed may be wrong.
     const isWrong = !result.ok && result.error.code === "wrongCredentials";
-    // Refused for another reason, such as no connection, it is still good for the next try.
-    if (result.ok || isWrong) kept = undefined;
+    // Refused for another reason, such as no connection, or still not confirmed, it is good for the next try.
+    if (isWrong || (result.ok && !isUnconfirmed(result.step))) kept = undefined;
     if (isWrong) return { name: "password", username };
     if (!result.ok) throw result.error.cause;
     return result.step;
   }
 
+  /** Has a new code or link sent. */
+  async function resend<Step extends ConfirmSignUpStep | LinkStep>(step: Step): Promise<Result<Step>> {
+    const isWanted = begun();
+    return attempt("resendCode", async () => {
+      const details = await (await context.client()).resendSignUpCode({ username: step.username });
+      const sentTo = toDelivery(details, typedAddress(step));
+      const next: Step = { ...step, ...(sentTo && { sentTo }), sentAt: Date.now() };
+      if (isWanted()) account().remember(next);
+      return next;
+    });
+  }
+
+  /** Signs in. Where the account is not confirmed, keeps the password for afterwards and has a code sent. */
+  async function signIn(username: string, password: string): Promise<Result<AskedStep>> {
+    const isWanted = keep(username, password);
+    const result = await attempt("signIn", () => signInWith(context, username, password));
+    if (!isWanted()) return result;
+    if (!result.ok || !isUnconfirmed(result.step)) {
+      forget();
+      return result;
+    }
+    const sent = await resend(result.step);
+    // Too many codes, or no way to send one: the one in their inbox may still do, and the form offers to ask again.
+    return sent.ok ? sent : result;
+  }
+
   return {
-    /** Keeps a password for the sign-in that follows the confirmation. */
-    keep(username: string, password: string): void {
-      kept = { username, password };
-    },
+    signIn,
+    resend,
+    /** Keeps a password for the sign-in that follows the confirmation. Returns how to ask later whether it was forgotten. */
+    keep,
     /** For when the screen goes: the password goes with it. */
-    forget(): void {
-      kept = undefined;
+    forget,
+    /** Gives the account up that waits for its confirmation. */
+    giveUp(): void {
+      forget();
+      account().forget();
     },
     /** Sends the code, then signs in. */
-    async confirm(step: ConfirmSignUpStep, code: string): Promise<Result<ConfirmedStep>> {
+    async confirm({ username }: ConfirmSignUpStep, code: string): Promise<Result<ConfirmedStep>> {
       const confirmed = await attempt("confirmSignUp", async () => {
-        const confirmationCode = withoutSeparators(code);
-        await (await context.client()).confirmSignUp({ username: step.username, confirmationCode });
+        const confirmationCode = tidyCode(code, digits);
+        await (await context.client()).confirmSignUp({ username, confirmationCode });
       });
       // Confirmed before: in another tab, or by this very answer whose reply was lost.
       if (!confirmed.ok && confirmed.error.code !== "alreadyConfirmed") return confirmed;
       account().forget();
-      return attempt("signIn", () => signInWithKept(step.username));
+      return attempt("signIn", () => signInWithKept(username));
     },
-    /** Has a new code sent. */
-    resend: (step: ConfirmSignUpStep): Promise<Result<ConfirmSignUpStep>> =>
-      attempt("resendCode", async () => {
-        const details = await (await context.client()).resendSignUpCode({ username: step.username });
-        const sentTo = toDelivery(details, typedAddress(step));
-        const next: ConfirmSignUpStep = { ...step, ...(sentTo && { sentTo }), sentAt: Date.now() };
-        account().remember(next);
-        return next;
-      }),
     /** Comes back from the link in the mail. */
-    async followLink(step: LinkStep): Promise<Result<ConfirmedStep>> {
-      const password = kept;
-      const result = await attempt("signIn", () => signInWithKept(step.username));
-      if (!result.ok || result.step.name !== "confirmSignUp") return result;
-      kept = password;
+    async followLink({ username }: LinkStep): Promise<Result<ConfirmedStep>> {
+      const result = await attempt("signIn", () => signInWithKept(username));
+      if (!result.ok) return result;
+      if (!isUnconfirmed(result.step)) {
+        account().forget();
+        return result;
+      }
       const message = "The link has not been followed yet.";
-      return {
-        ok: false,
-        error: { code: "notConfirmedYet", name: "UserNotConfirmedException", message, cause: result.step },
-      };
+      const error = { code: "notConfirmedYet", name: "UserNotConfirmedException", message } as const;
+      return { ok: false, error: { ...error, cause: result.step } };
     },
     /** Signs in with the password that was asked for once more. */
-    enterPassword: (step: PasswordStep, password: string): Promise<Result<AskedStep>> =>
-      attempt("signIn", async () => signInWith(await context.client(), step.username, password)),
+    enterPassword: ({ username }: PasswordStep, password: string): Promise<Result<AskedStep>> =>
+      signIn(username, password),
   };
 }
 
+function isUnconfirmed(step: ConfirmedStep): step is ConfirmSignUpStep | LinkStep {
+  return step.name === "confirmSignUp" || step.name === "link";
+}
+
 /** The addresses in full, where the person typed them: Cognito repeats them masked. */
-function typedAddress({ username, sentTo }: ConfirmSignUpStep): Partial<Record<AttributeName, string>> {
+function typedAddress({
+  username,
+  sentTo,
+}: ConfirmSignUpStep | LinkStep): Partial<Record<AttributeName, string>> {
   return {
     ...(username.includes("@") && { email: username }),
     ...(username.startsWith("+") && { phone_number: username }),
     ...(sentTo?.attribute && sentTo.destination && { [sentTo.attribute]: sentTo.destination }),
   };
-}
-
-/** As people paste it: spaces and dashes are no mistakes, nor are the wide digits of an East Asian keyboard. */
-function withoutSeparators(code: string): string {
-  return code.normalize("NFKC").replace(/[\s\p{Pd}]/gu, "");
 }

@@ -20,10 +20,18 @@ export function toDelivery(
   typed: Partial<Record<AttributeName, string>> = {},
 ): Delivery | undefined {
   if (!details) return undefined;
-  const medium =
-    details.deliveryMedium === "EMAIL" ? "email" : details.deliveryMedium === "SMS" ? "sms" : "unknown";
+  const { deliveryMedium, destination: masked } = details;
+  const medium = deliveryMedium === "EMAIL" ? "email" : deliveryMedium === "SMS" ? "sms" : "unknown";
   const attribute = (details.attributeName ??
     { email: "email", sms: "phone_number", unknown: undefined }[medium]) as AttributeName | undefined;
-  const destination = (attribute && typed[attribute]) || details.destination;
+  const known = attribute && typed[attribute];
+  const destination = known && couldBe(known, masked) ? known : masked;
   return { medium, ...(destination && { destination }), ...(attribute && { attribute }) };
+}
+
+/** A username may look like an email address without being where the mail went: the mask tells. */
+function couldBe(address: string, masked: string | undefined): boolean {
+  if (!masked) return true;
+  const parts = masked.split(/\*+/).map((part) => part.replace(/[^\w\s]/g, "\\$&"));
+  return new RegExp(`^${parts.join(".*")}$`, "i").test(address);
 }

@@ -83,13 +83,18 @@ const meanings: Readonly<Record<string, Meaning>> = {
   InvalidSmsRoleTrustRelationshipException: "codeNotSent",
   PasswordResetRequiredException: "passwordResetRequired",
   UserLambdaValidationException: "refusedByApp",
+  // A web application firewall in front of the pool.
+  ForbiddenException: "refusedByApp",
   UserUnAuthenticatedException: "sessionEnded",
   TokenRevokedException: "sessionEnded",
   RefreshTokenReuseException: "sessionEnded",
   SignInException: "expiredStep",
   NetworkError: "offline",
+  // A bundler's name for a part of the app that could not be loaded.
+  ChunkLoadError: "offline",
   AuthUserPoolException: "notConfigured",
   ResourceNotFoundException: "notConfigured",
+  InvalidUserPoolConfigurationException: "notConfigured",
   // A body that is no JSON: a proxy's or a captive portal's page.
   SyntaxError: "server",
   InternalErrorException: "server",
@@ -127,6 +132,9 @@ function meaningOf(name: string, message: string, verb: Verb, cause: unknown): M
 function notAuthorized(message: string, verb: Verb): Meaning {
   if (/attempts exceeded/i.test(message)) return "lockedOut";
   if (/disabled/i.test(message)) return "userDisabled";
+  if (/secret.?hash|configured with secret/i.test(message)) return "notConfigured";
+  if (/temporary password has expired/i.test(message)) return "passwordResetRequired";
+  if (/security reasons/i.test(message)) return "refusedByApp";
   if (/unauthorized attribute/i.test(message)) return "invalidAttribute";
   if (verb === "confirmSignUp" || verb === "resendCode") return "alreadyConfirmed";
   if (verb === "signOut" || verb === "session") return "sessionEnded";
@@ -142,6 +150,8 @@ function invalidParameter(message: string): Meaning {
   if (/email address format/i.test(message)) return ["invalidEmail", "email"];
   if (/phone number format/i.test(message)) return ["invalidPhone", "phone_number"];
   if (/already confirmed/i.test(message)) return "alreadyConfirmed";
+  if (/cannot resend codes/i.test(message)) return "codeNotSent";
+  if (/'confirmationCode'/i.test(message)) return ["wrongCode", "code"];
   if (/'password'/i.test(message)) return ["invalidPassword", "password"];
   if (/username/i.test(message)) return ["invalidUsername", "username"];
   return /flow not enabled|not enabled for the client/i.test(message) ? "notConfigured" : "unknown";

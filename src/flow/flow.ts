@@ -20,8 +20,8 @@ export interface FlowState<Step> {
 export type FlowEvent<Step> =
   | { readonly type: "sent" }
   | { readonly type: "settled"; readonly result: Result<Step> }
-  /** The step itself learnt something, such as where a new code went; the answer on its way is not touched. */
-  | { readonly type: "updated"; readonly name: string; readonly result: Result<Step> }
+  /** The step itself learnt something, such as where a new code went; an answer on its way is not touched. */
+  | { readonly type: "updated"; readonly result: Result<Step> }
   | { readonly type: "moved"; readonly step: Step };
 
 export function reduce<Step extends { readonly name: string }>(
@@ -36,8 +36,6 @@ export function reduce<Step extends { readonly name: string }>(
         ? { step: event.result.step, isPending: false, error: undefined }
         : { ...state, isPending: false, error: event.result.error };
     case "updated":
-      // The person has gone on to another question meanwhile.
-      if (event.name !== state.step.name) return state;
       return event.result.ok
         ? { ...state, step: event.result.step, error: undefined }
         : { ...state, error: event.result.error };

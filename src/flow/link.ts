@@ -1,4 +1,4 @@
-import type { ConfirmSignUpStep } from "./to-step.ts";
+import type { ConfirmSignUpStep } from "./unconfirmed.ts";
 
 /** The query parameters that the kit reads; long names, so that an app's own don't collide. */
 const usernameKey = "confirm_username";
@@ -34,10 +34,10 @@ export function confirmSignUpLink(page: string, { username, code, returnTo }: Co
 
 /** Reads such a link; `undefined` for any other address. */
 export function readConfirmSignUpLink(href: string): ConfirmSignUpLink | undefined {
-  const { searchParams } = new URL(href, base);
-  const username = searchParams.get(usernameKey)?.trim();
+  const url = parse(href);
+  const username = url?.searchParams.get(usernameKey)?.trim();
   if (!username) return undefined;
-  const code = searchParams.get(codeKey)?.trim();
+  const code = url?.searchParams.get(codeKey)?.trim();
   const returnTo = returnPath(href);
   return { username, ...(code && { code }), ...(returnTo && { returnTo }) };
 }
@@ -67,7 +67,7 @@ export function withReturnPath(page: string, returnTo: string): AppPath {
 
 /** Where the person was going, or `undefined` where the address doesn't say, or says a place outside this app. */
 export function returnPath(href: string | undefined = globalThis.location?.href): AppPath | undefined {
-  const path = href && new URL(href, base).searchParams.get(returnToKey);
+  const path = href && parse(href)?.searchParams.get(returnToKey);
   return path && isAppPath(path) ? toPath(new URL(path, base)) : undefined;
 }
 
@@ -76,16 +76,25 @@ const base = "https://app.invalid";
 
 /** `//evil.example`, `/\evil.example` and `javascript:` all resolve to another origin; a browser drops tabs and line ends first. */
 function isAppPath(path: string): path is AppPath {
-  return path.startsWith("/") && URL.canParse(path, base) && new URL(path, base).origin === base;
+  return path.startsWith("/") && parse(path)?.origin === base;
 }
 
-function insist(path: string): string {
-  if (isAppPath(path)) return path;
+function insist(path: string): AppPath {
+  if (isAppPath(path)) return toPath(new URL(path, base));
   throw new Error(
     `"${path}" is not a path of this app, so it could lead a person to somebody else's page. Write a path that begins with one slash, like "/orders/7".`,
   );
 }
 
+function parse(href: string): URL | undefined {
+  try {
+    return new URL(href, base);
+  } catch {
+    return undefined;
+  }
+}
+
+/** `/.//evil.example` is a path of this app until its dots are resolved: then it begins with two slashes. */
 function toPath({ pathname, search, hash }: URL): AppPath {
-  return `${pathname as AppPath}${search}${hash}`;
+  return `/${pathname.replace(/^\/+/, "")}${search}${hash}`;
 }

@@ -1,17 +1,6 @@
-import type { AuthClient } from "../client/auth-client.ts";
-
-/** The person who is signed in, as the id token tells it. */
-export interface User {
-  /** Cognito's `sub`: never changes. */
-  readonly id: string;
-  /** Cognito's username: a name of their own choice or, in pools that sign in with an email or phone number, the `sub`. */
-  readonly username: string;
-  readonly email?: string;
-  readonly phone?: string;
-  readonly name?: string;
-  /** Every claim of the id token, `custom:` attributes among them. */
-  readonly claims: Readonly<Record<string, unknown>>;
-}
+import type { AuthClient, LoadClient } from "../client/auth-client.ts";
+import { toError, type AuthError } from "./error.ts";
+import type { User } from "./user.ts";
 
 /** Why there is no one signed in: by their own doing here, in another tab, or because Cognito no longer takes the tokens. */
 export type SignedOutReason = "signedOut" | "elsewhere" | "ended";
@@ -25,7 +14,51 @@ export interface SignedIn {
   readonly expiresAt: number;
 }
 
-/** The tokens of the signed-in person as data, or `undefined` where there is no one. Refreshes them when they have expired. */
+/** Who is signed in, if anybody. */
+export type SessionResult =
+  | { readonly ok: true; readonly session: SignedIn | undefined }
+  | { readonly ok: false; readonly error: AuthError };
+
+/** Fresh tokens, to send to a back end. */
+export type TokenResult =
+  | { readonly ok: true; readonly accessToken: string; readonly idToken?: string }
+  | { readonly ok: false; readonly error: AuthError };
+
+export interface TokenOptions {
+  /**
+   * Ask Cognito for new tokens even if these have not expired: to learn of a sign-out on another device, or of new groups.
+   *
+   * @default false
+   */
+  readonly forceRefresh?: boolean;
+}
+
+/** Reads who is signed in. Asks Cognito only where the tokens have expired. */
+export async function askSession(client: LoadClient): Promise<SessionResult> {
+  try {
+    return { ok: true, session: await readSession(await client()) };
+  } catch (cause) {
+    return { ok: false, error: toError(cause, "session") };
+  }
+}
+
+/** Reads the tokens, refreshed where they have expired. */
+export async function askToken(
+  client: LoadClient,
+  { forceRefresh = false }: TokenOptions,
+): Promise<TokenResult> {
+  try {
+    const { tokens } = await (await client()).fetchAuthSession({ forceRefresh });
+    if (!tokens)
+      throw Object.assign(new Error("Nobody is signed in."), { name: "UserUnAuthenticatedException" });
+    const idToken = tokens.idToken?.toString();
+    return { ok: true, accessToken: tokens.accessToken.toString(), ...(idToken && { idToken }) };
+  } catch (cause) {
+    return { ok: false, error: toError(cause, "session") };
+  }
+}
+
+/** The tokens of the signed-in person as data, or `undefined` where there is no one. Rejects with what the client throws. */
 export async function readSession(client: AuthClient): Promise<SignedIn | undefined> {
   const { tokens } = await client.fetchAuthSession();
   if (!tokens) return undefined;
@@ -50,9 +83,4 @@ export async function readSession(client: AuthClient): Promise<SignedIn | undefi
     groups: Array.isArray(groups) ? groups.filter((group) => typeof group === "string") : [],
     expiresAt: (access.exp ?? 0) * 1000,
   };
-}
-
-/** The name to greet somebody by: their own, else what they sign in with. */
-export function displayName(user: User): string {
-  return user.name ?? user.email ?? user.phone ?? user.username;
 }

@@ -1,11 +1,10 @@
 import type { AttributeName } from "../schema/attributes.ts";
-import { confirmSignUpVerbs, type LinkStep, type PasswordStep } from "./confirm-sign-up.ts";
+import { confirmSignUpVerbs, type PasswordStep } from "./confirm-sign-up.ts";
 import { toDelivery } from "./delivery.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
-import { takeConfirmSignUpLink } from "./link.ts";
-import { unconfirmedAccount } from "./resume.ts";
-import { signInWith, type AskedStep, type ConfirmSignUpStep } from "./to-step.ts";
+import type { AskedStep } from "./to-step.ts";
+import { toUnconfirmed, unconfirmedAccount } from "./unconfirmed.ts";
 
 /** Asks for everything that makes an account. */
 export interface DetailsStep {
@@ -13,14 +12,14 @@ export interface DetailsStep {
 }
 
 /** The questions of a sign-up. */
-export type SignUpStep = DetailsStep | LinkStep | PasswordStep | AskedStep;
+export type SignUpStep = DetailsStep | PasswordStep | AskedStep;
 
 /** What makes an account. */
 export interface Details {
   /** What the account is called: in pools that sign in with an email address or phone number, that one. Spaces at both ends are cut. */
   readonly username: string;
   readonly password: string;
-  /** User attributes by name; phone numbers as E.164. Empty ones are left out. */
+  /** User attributes by name; phone numbers as E.164. Empty ones are left out; the names to sign in with are trimmed. */
   readonly attributes?: Partial<Readonly<Record<AttributeName, string>>>;
 }
 
@@ -28,46 +27,46 @@ export type SignUpFlow = ReturnType<typeof signUpFlow>;
 
 /** Signing up, as functions from a step and an answer to the next step. One flow serves one screen. */
 export function signUpFlow(context: FlowContext) {
-  const { keep, ...shared } = confirmSignUpVerbs(context);
-  const account = () => unconfirmedAccount(context.pool().clientId);
+  const { keep, signIn, ...shared } = confirmSignUpVerbs(context);
   return {
     ...shared,
-    first: { name: "details" } as SignUpStep,
-    /** The step that a reload interrupted, or that a link in a mail leads to. */
-    resume: (): SignUpStep | undefined => takeConfirmSignUpLink() ?? account().recall(),
     /** Makes the account. */
-    start: (details: Details): Promise<Result<SignUpStep>> =>
-      attempt("signUp", async (): Promise<SignUpStep> => {
-        const client = await context.client();
-        const { password } = details;
-        const username = details.username.trim();
-        const userAttributes = withoutEmpty(details.attributes);
-        const { userId, nextStep } = await client.signUp({ username, password, options: { userAttributes } });
-        if (nextStep.signUpStep !== "CONFIRM_SIGN_UP") {
-          // The pool confirms by itself. The account is there even if signing in fails now: then only the password is asked again.
-          const result = await attempt("signIn", () => signInWith(client, username, password));
-          return result.ok ? result.step : { name: "password", username };
-        }
-        keep(username, password);
-        const sentTo = toDelivery(nextStep.codeDeliveryDetails, userAttributes);
-        const unconfirmed = { username, ...(userId && { userId }), ...(sentTo && { sentTo }) };
-        if (context.pool().verification === "link") return { name: "link", ...unconfirmed };
-        const step: ConfirmSignUpStep = { name: "confirmSignUp", ...unconfirmed, sentAt: Date.now() };
-        account().remember(step);
-        return step;
-      }),
-    /** Back to the first question. */
-    startOver(): SignUpStep {
-      shared.forget();
-      account().forget();
-      return { name: "details" };
+    async start({ username: typed, password, attributes }: Details): Promise<Result<SignUpStep>> {
+      const username = typed.trim();
+      const userAttributes = tidy(attributes);
+      const isWanted = keep(username, password);
+      const made = await attempt("signUp", async () =>
+        (await context.client()).signUp({ username, password, options: { userAttributes } }),
+      );
+      if (!made.ok) {
+        if (isWanted()) shared.forget();
+        return made;
+      }
+      const { userId, nextStep } = made.step;
+      if (nextStep.signUpStep !== "CONFIRM_SIGN_UP") {
+        // The pool confirms by itself. The account is there even if signing in fails now: then only the password is asked again.
+        const asked = { ok: true, step: { name: "password", username } } as const;
+        if (!isWanted()) return asked;
+        const result = await signIn(username, password);
+        return result.ok ? result : asked;
+      }
+      const sentTo = toDelivery(nextStep.codeDeliveryDetails, userAttributes);
+      const sent = { sentAt: Date.now(), ...(userId && { userId }), ...(sentTo && { sentTo }) };
+      const step = toUnconfirmed({ username, ...sent }, context.pool());
+      if (isWanted()) unconfirmedAccount(context.pool()).remember(step);
+      return { ok: true, step };
     },
   };
 }
 
+const signInNames: readonly string[] = ["email", "phone_number", "preferred_username"];
+
 /** Cognito takes an empty attribute for a value; a person who left a field empty has none. */
-function withoutEmpty(attributes: Details["attributes"] = {}): Record<string, string> {
+function tidy(attributes: Details["attributes"] = {}): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(attributes).filter((entry): entry is [string, string] => Boolean(entry[1])),
+    Object.entries(attributes).flatMap(([name, value]) => {
+      const kept = signInNames.includes(name) ? value?.trim() : value;
+      return kept ? [[name, kept]] : [];
+    }),
   );
 }

@@ -1,22 +1,8 @@
 import type { AuthClient } from "../client/auth-client.ts";
-import type { Delivery } from "./delivery.ts";
-import { readSession, type User } from "./session.ts";
-
-/** The account is there, but whether its address belongs to this person is not known yet: asks for the code that went there. */
-export interface ConfirmSignUpStep {
-  readonly name: "confirmSignUp";
-  readonly username: string;
-  /** Cognito's `sub`, where this sign-up is the one that made the account. */
-  readonly userId?: string;
-  /** Where the code went; absent where nobody told. */
-  readonly sentTo?: Delivery;
-  /** When the code was sent, in milliseconds since 1970: the form lets a person ask again a while after. */
-  readonly sentAt?: number;
-  /** A code that came with a link, to be shown in the field. */
-  readonly code?: string;
-  /** The step came up while signing in, so the person doesn't expect it. */
-  readonly unexpected?: true;
-}
+import type { FlowContext } from "./flow.ts";
+import { readSession } from "./session.ts";
+import { toUnconfirmed, type ConfirmSignUpStep, type LinkStep } from "./unconfirmed.ts";
+import type { User } from "./user.ts";
 
 /** There is somebody signed in. */
 export interface SignedInStep {
@@ -32,13 +18,19 @@ export interface UnsupportedStep {
 }
 
 /** What Cognito can ask once it has a name and a password. */
-export type AskedStep = ConfirmSignUpStep | SignedInStep | UnsupportedStep;
+export type AskedStep = ConfirmSignUpStep | LinkStep | SignedInStep | UnsupportedStep;
 
 /** One sign-in with a name and a password. Rejects with what the client throws. */
-export async function signInWith(client: AuthClient, username: string, password: string): Promise<AskedStep> {
+export async function signInWith(
+  context: FlowContext,
+  username: string,
+  password: string,
+): Promise<AskedStep> {
+  const client = await context.client();
   try {
     const { nextStep } = await client.signIn({ username, password });
-    return await toStep(client, username, nextStep.signInStep);
+    const unconfirmed = () => toUnconfirmed({ username, unexpected: true }, context.pool());
+    return await toStep(client, nextStep.signInStep, unconfirmed);
   } catch (cause) {
     // Somebody is signed in already, perhaps in another tab: to a person that is no error.
     if (cause instanceof Error && cause.name === "UserAlreadyAuthenticatedException") return signedIn(client);
@@ -48,12 +40,16 @@ export async function signInWith(client: AuthClient, username: string, password:
 
 type NextStep = Awaited<ReturnType<AuthClient["signIn"]>>["nextStep"]["signInStep"];
 
-async function toStep(client: AuthClient, username: string, signInStep: NextStep): Promise<AskedStep> {
+async function toStep(
+  client: AuthClient,
+  signInStep: NextStep,
+  unconfirmed: () => ConfirmSignUpStep | LinkStep,
+): Promise<AskedStep> {
   switch (signInStep) {
     case "DONE":
       return signedIn(client);
     case "CONFIRM_SIGN_UP":
-      return { name: "confirmSignUp", username, unexpected: true };
+      return unconfirmed();
     case "CONFIRM_SIGN_IN_WITH_SMS_CODE":
     case "CONFIRM_SIGN_IN_WITH_EMAIL_CODE":
     case "CONFIRM_SIGN_IN_WITH_TOTP_CODE":

@@ -1,18 +1,7 @@
 "use client";
 import { createContext, useContext, useMemo, type ReactNode } from "react";
-import { loadClient, type LoadClient } from "../client/auth-client.ts";
-import type { PoolSettings } from "../client/pool.ts";
 import { en, withWords, type SomeWords, type Words } from "../i18n/en.ts";
-import type { AuthEvent } from "./auth-event.ts";
-
-export interface AuthSettings {
-  /** The client to use in place of Amplify's own functions. Keep it the same between renders. */
-  readonly client: LoadClient;
-  /** Settings of the pool that Amplify's configuration does not tell, or tells wrong. */
-  readonly pool: Partial<PoolSettings> | undefined;
-  /** Called once for each outcome; never with a secret. */
-  readonly onEvent: ((event: AuthEvent) => void) | undefined;
-}
+import { SettingsContext, useSettings, type AuthSettings } from "./settings.ts";
 
 export interface AuthProviderProps extends Partial<AuthSettings> {
   /** A language (`import { de } from "cognito-kit/i18n/de"`), or some words to lay over the one in force. */
@@ -21,11 +10,6 @@ export interface AuthProviderProps extends Partial<AuthSettings> {
 }
 
 const WordsContext = createContext<Words>(en);
-const SettingsContext = createContext<AuthSettings>({
-  client: loadClient,
-  pool: undefined,
-  onEvent: undefined,
-});
 
 /**
  * Words, client, pool settings and an event listener for everything below. Nothing needs it: without one, the kit speaks
@@ -49,9 +33,4 @@ export function AuthProvider({ words, client, pool, onEvent, children }: AuthPro
 /** The words in force here: those of the nearest `AuthProvider`, else English. */
 export function useWords(): Words {
   return useContext(WordsContext);
-}
-
-/** The settings in force here. */
-export function useSettings(): AuthSettings {
-  return useContext(SettingsContext);
 }

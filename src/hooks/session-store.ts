@@ -1,7 +1,8 @@
 import type { LoadClient } from "../client/auth-client.ts";
 import { watchSession } from "../client/watch-session.ts";
-import { toError, type AuthError, type Result } from "../flow/error.ts";
-import { readSession, type SignedIn, type SignedOutReason } from "../flow/session.ts";
+import type { AuthError } from "../flow/error.ts";
+import type { SignedIn, SignedOutReason, TokenOptions, TokenResult } from "../flow/session.ts";
+import { notLoaded } from "./not-loaded.ts";
 
 /** Who is signed in. */
 export type Session =
@@ -10,20 +11,6 @@ export type Session =
   /** Nobody; and why, where somebody was. */
   | { readonly status: "signedOut"; readonly reason?: SignedOutReason }
   | SignedIn;
-
-/** Fresh tokens, to send to a back end: `{ ok: true, step }` of a flow has a token in place of a step here. */
-export type TokenResult =
-  | { readonly ok: true; readonly accessToken: string; readonly idToken?: string }
-  | Extract<Result<never>, { ok: false }>;
-
-export interface TokenOptions {
-  /**
-   * Ask Cognito for new tokens even if these have not expired: to learn of a sign-out on another device, or of new groups.
-   *
-   * @default false
-   */
-  readonly forceRefresh?: boolean;
-}
 
 export interface SessionStore {
   readonly get: () => Session;
@@ -41,6 +28,9 @@ export function sessionOf(client: LoadClient): SessionStore {
   stores.set(client, store);
   return store;
 }
+
+/** Needed as late as Amplify is. */
+const flow = () => import("../flow/session.ts");
 
 /** While a session could not be read, in milliseconds. */
 const retryEvery = 5_000;
@@ -71,11 +61,10 @@ function createSessionStore(client: LoadClient): SessionStore {
   }
 
   async function read(reason: SignedOutReason | undefined): Promise<Session> {
-    try {
-      const signedIn = await readSession(await client());
-      if (signedIn) return signedIn;
-    } catch (cause) {
-      const error = toError(cause, "session");
+    const result = await flow().then(({ askSession }) => askSession(client), notLoaded);
+    if (result.ok && result.session) return result.session;
+    if (!result.ok) {
+      const { error } = result;
       // Without a connection nobody is signed out: the tokens are still there.
       if (error.code !== "sessionEnded")
         return session.status === "signedIn" ? session : { status: "loading", error };
@@ -138,24 +127,10 @@ function createSessionStore(client: LoadClient): SessionStore {
         stop = undefined;
       };
     },
-    async getToken({ forceRefresh = false } = {}) {
-      try {
-        const { tokens } = await (await client()).fetchAuthSession({ forceRefresh });
-        if (tokens) {
-          const idToken = tokens.idToken?.toString();
-          return { ok: true, accessToken: tokens.accessToken.toString(), ...(idToken && { idToken }) };
-        }
-        await sync("ended");
-        const cause = new Error("Nobody is signed in, so there is no token.");
-        return {
-          ok: false,
-          error: toError(Object.assign(cause, { name: "UserUnAuthenticatedException" }), "session"),
-        };
-      } catch (cause) {
-        const error = toError(cause, "session");
-        if (error.code === "sessionEnded") await sync("ended");
-        return { ok: false, error };
-      }
+    async getToken(options = {}) {
+      const result = await flow().then(({ askToken }) => askToken(client, options), notLoaded);
+      if (!result.ok && result.error.code === "sessionEnded") await sync("ended");
+      return result;
     },
   };
 }

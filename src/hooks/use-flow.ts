@@ -1,11 +1,12 @@
 "use client";
-import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { Result } from "../flow/error.ts";
 import { reduce, type FlowContext, type FlowEvent, type FlowState } from "../flow/flow.ts";
-import type { AuthEvent, Journey } from "./auth-event.ts";
-import { useSettings } from "./auth-provider.tsx";
-import { warn } from "./warn.ts";
+import { resumeUnconfirmed } from "../flow/unconfirmed.ts";
+import { notLoaded } from "./not-loaded.ts";
 import { sessionOf } from "./session-store.ts";
+import { useSettings } from "./settings.ts";
+import { useEvents } from "./use-events.ts";
 import { useLatest } from "./use-latest.ts";
 import { usePool } from "./use-pool.ts";
 
@@ -18,108 +19,153 @@ export interface FlowOptions {
   readonly resume?: boolean;
 }
 
-interface Flow<Step> {
-  readonly first: Step;
-  readonly resume: () => Step | undefined;
+/** What every flow offers beside its own verbs. */
+interface Flow {
+  /** Lets go of the password: the screen goes. */
   readonly forget: () => void;
+  /** Lets go of the account that waits for its code, too. */
+  readonly giveUp: () => void;
 }
+
+/** Loads a flow: it is needed as late as Amplify is. */
+export type LoadFlow<ThisFlow> = () => Promise<(context: FlowContext) => ThisFlow>;
 
 interface Named {
   readonly name: string;
+}
+
+/** An answer that was sent: which question it answers, and what becomes of it. */
+interface Task<Step> {
+  readonly step: Step;
+  readonly result: Promise<Result<Step>>;
+  isSettled?: true;
 }
 
 /**
  * Runs one flow for one component: holds its state, sends each answer once, and drops what comes late.
  * What `send` and `update` return never rejects.
  */
-export function useFlow<Step extends Named, ThisFlow extends Flow<Step>>(
-  journey: Journey,
-  create: (context: FlowContext) => ThisFlow,
+export function useFlow<Step extends Named, ThisFlow extends Flow>(
+  journey: "signIn" | "signUp",
+  load: LoadFlow<ThisFlow>,
+  first: Step,
   { resume = true }: FlowOptions,
 ) {
   const pool = usePool();
   const latest = useLatest({ ...useSettings(), pool });
-  const [flow] = useState(() =>
-    create({ client: () => latest.current.client(), pool: () => latest.current.pool }),
-  );
   const [state, dispatch] = useReducer(
     reduce as (state: FlowState<Step>, event: FlowEvent<Step>) => FlowState<Step>,
-    {
-      step: flow.first,
-      isPending: false,
-      error: undefined,
-    },
+    { step: first, isPending: false, error: undefined },
   );
-  const task = useRef<Promise<Result<Step>>>(undefined);
-  const emit = useCallback((event: AuthEvent) => latest.current.onEvent?.(event), [latest]);
+  const loaded = useRef<Promise<ThisFlow>>(undefined);
+  const flow = useCallback(() => {
+    const context = { client: () => latest.current.client(), pool: () => latest.current.pool };
+    loaded.current ??= load().then((create) => create(context));
+    // A load that failed is tried again at the next answer.
+    loaded.current.catch(() => (loaded.current = undefined));
+    return loaded.current;
+  }, [latest, load]);
+  const { emit, report } = useEvents(journey, state.step.name);
+  const task = useRef<Task<Step>>(undefined);
+  const aside = useRef<Promise<unknown>>(undefined);
 
+  const isResumed = useRef(false);
   useEffect(() => {
-    // Amplify loads while the person types, and takes the return trip of a redirect by being loaded.
-    latest.current.client().catch(() => undefined);
-    const resumed = resume ? flow.resume() : undefined;
-    if (resumed) dispatch({ type: "moved", step: resumed });
-    return () => flow.forget();
+    // Both load while the person types; being loaded, Amplify takes the return trip of a redirect.
+    flow().catch(() => {});
+    latest.current.client().catch(() => {});
+    // Once: a link is taken out of the address as it is read, and by the time an effect runs again the person may have gone on.
+    const resumed = resume && !isResumed.current && resumeUnconfirmed(latest.current.pool);
+    isResumed.current = true;
+    // Every flow that can be resumed has these steps.
+    if (resumed) dispatch({ type: "moved", step: resumed as Named as Step });
+    return () => void loaded.current?.then(({ forget }) => forget());
   }, [flow, latest, resume]);
 
-  const shown = useRef<string>(undefined);
-  useEffect(() => {
-    if (shown.current === state.step.name) return;
-    shown.current = state.step.name;
-    emit({ type: "stepShown", journey, step: state.step.name });
-  }, [emit, journey, state.step.name]);
-
-  const report = useCallback(
-    (step: Step, result: Result<Named>) => {
-      if (result.ok) return emit({ type: "answered", journey, step: step.name });
-      const { code, name } = result.error;
-      warn(result.error);
-      emit({ type: "refused", journey, step: step.name, code, name });
-    },
-    [emit, journey],
-  );
-
-  /** Sends an answer. While one is on its way, a second press sends nothing and gets the first one's result. */
+  /**
+   * Sends an answer. While one is on its way, a second press sends nothing and gets the first one's result; so does a press
+   * on a question that has just been answered and is still on screen.
+   */
   const send = useCallback(
-    (step: Step, verb: () => Promise<Result<Step>>): Promise<Result<Step>> => {
-      if (task.current) return task.current;
-      dispatch({ type: "sent" });
-      const mine = verb().then(async (result) => {
+    (step: Step, verb: (flow: ThisFlow) => Promise<Result<Step>>): Promise<Result<Step>> => {
+      const before = task.current;
+      if (before && (!before.isSettled || before.step === step)) return before.result;
+
+      const answer = async (): Promise<Result<Step>> => {
+        const result = await safely(flow(), verb, journey);
+        report(step.name, result);
         if (result.ok && isSignedIn(result.step)) {
           // Whoever awaits this answer finds the session signed in.
           await sessionOf(latest.current.client).sync();
           emit({ type: "signedIn", userId: result.step.user.id });
         }
-        report(step, result);
         if (task.current === mine) {
-          task.current = undefined;
+          if (result.ok) {
+            mine.isSettled = true;
+            aside.current = undefined;
+          } else task.current = undefined;
           dispatch({ type: "settled", result });
         }
         return result;
-      });
+      };
+      dispatch({ type: "sent" });
+      const mine: Task<Step> = { step, result: answer() };
       task.current = mine;
+      return mine.result;
+    },
+    [emit, flow, journey, latest, report],
+  );
+
+  /** Something beside the answer that leaves the question standing, such as a new code. Sent once, too. */
+  const update = useCallback(
+    <Same extends Step>(
+      step: Same,
+      verb: (flow: ThisFlow) => Promise<Result<Same>>,
+    ): Promise<Result<Same>> => {
+      if (aside.current) return aside.current as Promise<Result<Same>>;
+      const mine = safely(flow(), verb, journey).then((result) => {
+        report(step.name, result);
+        if (aside.current === mine) {
+          aside.current = undefined;
+          dispatch({ type: "updated", result });
+        }
+        return result;
+      });
+      aside.current = mine;
       return mine;
     },
-    [emit, latest, report],
+    [flow, journey, report],
   );
 
-  /** Something beside the answer that leaves the question standing, such as a new code. */
-  const update = useCallback(
-    async <Same extends Step>(step: Same, verb: () => Promise<Result<Same>>): Promise<Result<Same>> => {
-      const result = await verb();
-      report(step, result);
-      dispatch({ type: "updated", name: step.name, result });
-      return result;
-    },
-    [report],
-  );
-
-  /** Goes to another question without asking Cognito; an answer on its way is let go. */
-  const move = useCallback((step: Step) => {
+  /** Back to a first question; an answer on its way is let go. */
+  const startOver = useCallback((step: Step) => {
     task.current = undefined;
+    aside.current = undefined;
+    void loaded.current?.then(({ giveUp }) => giveUp());
     dispatch({ type: "moved", step });
   }, []);
 
-  return { flow, state, send, update, move };
+  return { state, send, update, startOver };
+}
+
+/** What a verb throws is a mistake, of the kit's or of a client that an app brought along. No form may wait for it for ever. */
+async function safely<Step, ThisFlow>(
+  loading: Promise<ThisFlow>,
+  verb: (flow: ThisFlow) => Promise<Result<Step>>,
+  journey: "signIn" | "signUp",
+): Promise<Result<Step>> {
+  let flow;
+  try {
+    flow = await loading;
+  } catch (cause) {
+    return notLoaded(cause);
+  }
+  try {
+    return await verb(flow);
+  } catch (cause) {
+    const { toError } = await import("../flow/error.ts");
+    return { ok: false, error: toError(cause, journey) };
+  }
 }
 
 function isSignedIn(step: Named): step is Named & { user: { id: string } } {

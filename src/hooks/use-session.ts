@@ -1,7 +1,8 @@
 "use client";
 import { useCallback, useSyncExternalStore } from "react";
-import { useSettings } from "./auth-provider.tsx";
-import { sessionOf, type Session, type TokenOptions, type TokenResult } from "./session-store.ts";
+import type { TokenOptions, TokenResult } from "../flow/session.ts";
+import { useSettings } from "./settings.ts";
+import { sessionOf, type Session } from "./session-store.ts";
 
 export type UseSession = Session & {
   /**

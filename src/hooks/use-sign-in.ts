@@ -2,14 +2,9 @@
 import { useCallback, useMemo } from "react";
 import type { PasswordStep } from "../flow/confirm-sign-up.ts";
 import type { AuthError, Result } from "../flow/error.ts";
-import {
-  signInFlow,
-  type SignInFlow,
-  type Credentials,
-  type CredentialsStep,
-  type SignInStep,
-} from "../flow/sign-in.ts";
-import type { ConfirmSignUpStep, SignedInStep, UnsupportedStep } from "../flow/to-step.ts";
+import type { Credentials, CredentialsStep, SignInFlow, SignInStep } from "../flow/sign-in.ts";
+import type { SignedInStep, UnsupportedStep } from "../flow/to-step.ts";
+import type { ConfirmSignUpStep, LinkStep } from "../flow/unconfirmed.ts";
 import { useFlow, type FlowOptions } from "./use-flow.ts";
 
 type SignInResult = Promise<Result<SignInStep>>;
@@ -22,6 +17,12 @@ export type OfferedSignInStep =
       readonly answer: (code: string) => SignInResult;
       /** Has a new code sent. The question stays, with where the code went. */
       readonly resend: () => Promise<Result<ConfirmSignUpStep>>;
+    })
+  | (LinkStep & {
+      /** Signs in after the link in the mail was followed; refused as `notConfirmedYet` before. */
+      readonly answer: () => SignInResult;
+      /** Has a new link sent. */
+      readonly resend: () => Promise<Result<LinkStep>>;
     })
   | (PasswordStep & { readonly answer: (password: string) => SignInResult })
   | SignedInStep
@@ -40,6 +41,9 @@ export interface UseSignIn {
   readonly reset: () => void;
 }
 
+const first: SignInStep = { name: "credentials" };
+const load = () => import("../flow/sign-in.ts").then(({ signInFlow }) => signInFlow);
+
 /**
  * Signing in, for a form of your own: shows which question stands, sends answers, and tells what became of them.
  *
@@ -48,7 +52,7 @@ export interface UseSignIn {
  * if (signIn.step.name === "credentials") return <MyForm onSubmit={signIn.start} busy={signIn.isPending} error={signIn.error} />;
  */
 export function useSignIn(options: FlowOptions = {}): UseSignIn {
-  const { flow, state, send, update, move } = useFlow<SignInStep, SignInFlow>("signIn", signInFlow, options);
+  const { state, send, update, startOver } = useFlow<SignInStep, SignInFlow>("signIn", load, first, options);
   const { step: current, isPending, error } = state;
 
   const step = useMemo((): OfferedSignInStep => {
@@ -56,13 +60,19 @@ export function useSignIn(options: FlowOptions = {}): UseSignIn {
       case "confirmSignUp":
         return {
           ...current,
-          answer: (code) => send(current, () => flow.confirm(current, code)),
-          resend: () => update(current, () => flow.resend(current)),
+          answer: (code) => send(current, (flow) => flow.confirm(current, code)),
+          resend: () => update(current, (flow) => flow.resend(current)),
+        };
+      case "link":
+        return {
+          ...current,
+          answer: () => send(current, (flow) => flow.followLink(current)),
+          resend: () => update(current, (flow) => flow.resend(current)),
         };
       case "password":
         return {
           ...current,
-          answer: (password) => send(current, () => flow.enterPassword(current, password)),
+          answer: (password) => send(current, (flow) => flow.enterPassword(current, password)),
         };
       case "credentials":
       case "signedIn":
@@ -71,12 +81,16 @@ export function useSignIn(options: FlowOptions = {}): UseSignIn {
       default:
         return current satisfies never;
     }
-  }, [current, flow, send, update]);
+  }, [current, send, update]);
 
   const start = useCallback(
-    (credentials: Credentials) => send(current, () => flow.start(credentials)),
-    [current, flow, send],
+    (credentials: Credentials) => send(current, (flow) => flow.start(credentials)),
+    [current, send],
   );
-  const reset = useCallback(() => move(flow.startOver(current)), [current, flow, move]);
+  const username = "username" in current ? current.username : undefined;
+  const reset = useCallback(
+    () => startOver({ name: "credentials", ...(username && { username }) }),
+    [startOver, username],
+  );
   return { step, isPending, error, start, reset };
 }

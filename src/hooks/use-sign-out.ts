@@ -3,7 +3,7 @@ import { useCallback, useReducer, useRef } from "react";
 import type { AuthError, Result } from "../flow/error.ts";
 import { signOut as signOutWith, type SignedOutStep, type SignOutOptions } from "../flow/sign-out.ts";
 import { reduce, type FlowEvent, type FlowState } from "../flow/flow.ts";
-import { useSettings } from "./auth-provider.tsx";
+import { useSettings } from "./settings.ts";
 import { sessionOf } from "./session-store.ts";
 import { useLatest } from "./use-latest.ts";
 import { warn } from "./warn.ts";

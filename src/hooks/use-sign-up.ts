@@ -1,15 +1,10 @@
 "use client";
 import { useCallback, useMemo } from "react";
-import type { LinkStep, PasswordStep } from "../flow/confirm-sign-up.ts";
+import type { PasswordStep } from "../flow/confirm-sign-up.ts";
 import type { AuthError, Result } from "../flow/error.ts";
-import {
-  signUpFlow,
-  type SignUpFlow,
-  type Details,
-  type DetailsStep,
-  type SignUpStep,
-} from "../flow/sign-up.ts";
-import type { ConfirmSignUpStep, SignedInStep, UnsupportedStep } from "../flow/to-step.ts";
+import type { SignUpFlow, Details, DetailsStep, SignUpStep } from "../flow/sign-up.ts";
+import type { SignedInStep, UnsupportedStep } from "../flow/to-step.ts";
+import type { ConfirmSignUpStep, LinkStep } from "../flow/unconfirmed.ts";
 import { useFlow, type FlowOptions } from "./use-flow.ts";
 
 type SignUpResult = Promise<Result<SignUpStep>>;
@@ -26,6 +21,8 @@ export type OfferedSignUpStep =
   | (LinkStep & {
       /** Signs in after the link in the mail was followed; refused as `notConfirmedYet` before. */
       readonly answer: () => SignUpResult;
+      /** Has a new link sent. */
+      readonly resend: () => Promise<Result<LinkStep>>;
     })
   | (PasswordStep & { readonly answer: (password: string) => SignUpResult })
   | SignedInStep
@@ -44,6 +41,9 @@ export interface UseSignUp {
   readonly reset: () => void;
 }
 
+const first: SignUpStep = { name: "details" };
+const load = () => import("../flow/sign-up.ts").then(({ signUpFlow }) => signUpFlow);
+
 /**
  * Signing up, for a form of your own: makes the account, confirms it by the code that was sent, and signs in.
  *
@@ -52,7 +52,7 @@ export interface UseSignUp {
  * await signUp.start({ username: email, password, attributes: { email, "custom:favorite_flavor": "vanilla" } });
  */
 export function useSignUp(options: FlowOptions = {}): UseSignUp {
-  const { flow, state, send, update, move } = useFlow<SignUpStep, SignUpFlow>("signUp", signUpFlow, options);
+  const { state, send, update, startOver } = useFlow<SignUpStep, SignUpFlow>("signUp", load, first, options);
   const { step: current, isPending, error } = state;
 
   const step = useMemo((): OfferedSignUpStep => {
@@ -60,15 +60,19 @@ export function useSignUp(options: FlowOptions = {}): UseSignUp {
       case "confirmSignUp":
         return {
           ...current,
-          answer: (code) => send(current, () => flow.confirm(current, code)),
-          resend: () => update(current, () => flow.resend(current)),
+          answer: (code) => send(current, (flow) => flow.confirm(current, code)),
+          resend: () => update(current, (flow) => flow.resend(current)),
         };
       case "link":
-        return { ...current, answer: () => send(current, () => flow.followLink(current)) };
+        return {
+          ...current,
+          answer: () => send(current, (flow) => flow.followLink(current)),
+          resend: () => update(current, (flow) => flow.resend(current)),
+        };
       case "password":
         return {
           ...current,
-          answer: (password) => send(current, () => flow.enterPassword(current, password)),
+          answer: (password) => send(current, (flow) => flow.enterPassword(current, password)),
         };
       case "details":
       case "signedIn":
@@ -77,12 +81,12 @@ export function useSignUp(options: FlowOptions = {}): UseSignUp {
       default:
         return current satisfies never;
     }
-  }, [current, flow, send, update]);
+  }, [current, send, update]);
 
   const start = useCallback(
-    (details: Details) => send(current, () => flow.start(details)),
-    [current, flow, send],
+    (details: Details) => send(current, (flow) => flow.start(details)),
+    [current, send],
   );
-  const reset = useCallback(() => move(flow.startOver()), [flow, move]);
+  const reset = useCallback(() => startOver(first), [startOver]);
   return { step, isPending, error, start, reset };
 }

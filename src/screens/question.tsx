@@ -2,7 +2,7 @@ import { Button } from "../fields/submit-button.tsx";
 import { Notice } from "../fields/notice.tsx";
 import { rich } from "../fields/rich.tsx";
 import type { AuthError } from "../flow/error.ts";
-import { displayName, type User } from "../flow/session.ts";
+import { displayName, type User } from "../flow/user.ts";
 import type { UnsupportedStep } from "../flow/to-step.ts";
 import { ConfirmSignUpForm } from "../forms/confirm-sign-up-form.tsx";
 import { PasswordForm } from "../forms/password-form.tsx";
@@ -74,9 +74,9 @@ export function passwordQuestion(
 
 /** The link in a mail. */
 export function linkQuestion(
-  step: Extract<OfferedSignUpStep, { name: "link" }>,
+  step: Extract<OfferedSignInStep | OfferedSignUpStep, { name: "link" }>,
   { words, isPending, error }: Asked,
-  onWrongAddress: () => void,
+  onWrongAddress?: () => void,
 ): Question {
   const { confirmSignUp } = words;
   const destination = step.sentTo?.destination;
@@ -96,11 +96,13 @@ export function linkQuestion(
         >
           {confirmSignUp.linkFollowed}
         </Button>
-        <p>
-          <button type="button" className="ck-link" onClick={onWrongAddress}>
-            {confirmSignUp.wrongAddress}
-          </button>
-        </p>
+        {onWrongAddress && (
+          <p>
+            <button type="button" className="ck-link" onClick={onWrongAddress}>
+              {confirmSignUp.wrongAddress}
+            </button>
+          </p>
+        )}
       </>
     ),
   };

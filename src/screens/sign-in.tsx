@@ -9,6 +9,7 @@ import { Ended } from "./ended.tsx";
 import { BackToSignIn } from "./back-to-sign-in.tsx";
 import {
   confirmSignUpQuestion,
+  linkQuestion,
   passwordQuestion,
   signedInQuestion,
   unsupportedQuestion,
@@ -91,6 +92,8 @@ export function SignIn(props: SignInProps) {
         };
       case "confirmSignUp":
         return { ...confirmSignUpQuestion(step, asked), footer: <BackToSignIn onBack={reset} /> };
+      case "link":
+        return { ...linkQuestion(step, asked), footer: <BackToSignIn onBack={reset} /> };
       case "password":
         return { ...passwordQuestion(step, asked), footer: <BackToSignIn onBack={reset} /> };
       case "unsupported":

@@ -1,7 +1,7 @@
 "use client";
 import { useCallback, useEffect, useRef } from "react";
 import { returnPath, type AppPath } from "../flow/link.ts";
-import type { User } from "../flow/session.ts";
+import type { User } from "../flow/user.ts";
 import type { UseSession } from "../hooks/use-session.ts";
 
 /** Somebody is in. */
