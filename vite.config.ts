@@ -23,6 +23,9 @@ const optimizeDeps = {
     "react-hook-form",
     "@hookform/resolvers/zod",
     "libphonenumber-js/min",
+    "@storybook/addon-a11y/preview",
+    "@storybook/react-vite",
+    "storybook/preview-api",
   ],
 };
 
