@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 import * as fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createUserPool, type UserPool } from "../../src/testing/index.ts";
 import { makeVerifier, readPublicNumber } from "../../src/testing/srp.ts";
 import { N, openClient, prove, type Challenge } from "./srp-client.ts";
 import { send } from "./wire.ts";
+
+// A property is tried many times.
+vi.setConfig({ testTimeout: 30_000 });
 
 const poolName = (pool: UserPool) => pool.id.split("_")[1] ?? "";
 
