@@ -31,7 +31,8 @@ export async function afterEach(context: StoryContext<ReactRenderer>): Promise<v
 async function show(context: StoryContext<ReactRenderer>, globals: StoryContext["globals"]): Promise<void> {
   context.globals = globals;
   // The context of a story that runs as a test carries the story itself, which its type does not say.
-  const { unboundStoryFn } = context as typeof context & PreparedStory<ReactRenderer>;
+  const { unboundStoryFn, applyLoaders } = context as typeof context & PreparedStory<ReactRenderer>;
+  context.loaded = await applyLoaders(context);
   await INTERNAL_DEFAULT_PROJECT_ANNOTATIONS.renderToCanvas?.(
     {
       ...context,
