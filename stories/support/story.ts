@@ -1,0 +1,41 @@
+import type { Meta as AnyMeta, StoryObj } from "@storybook/react-vite";
+import type { LoadClient } from "../../src/client/auth-client.ts";
+import type { SomeWords } from "../../src/i18n/en.ts";
+import type { UserPool, UserPoolOptions } from "../../src/testing/index.ts";
+
+/** What is made for each story before it is shown: `context.loaded`. */
+export interface Loaded {
+  /** The pool in memory that this story talks to. Missing only where the toolbar chose AWS, and there no `play` runs. */
+  readonly pool: UserPool;
+  /** Amplify's functions, loaded once for each story: who was signed in to the last one is forgotten. */
+  readonly client: LoadClient;
+  /** The words of the language that the toolbar chose. */
+  readonly words: SomeWords | undefined;
+}
+
+/** What a story may ask of the preview, beside Storybook's own parameters. */
+export interface StoryParameters {
+  /** Options of the story's pool: who is in it, what it asks for, how it behaves. */
+  readonly pool?: UserPoolOptions;
+  /** Keeps the pool, and who is signed in, over a reload of the page. Walks start afresh without it. @default false */
+  readonly keepsPool?: boolean;
+  readonly [name: string]: unknown;
+}
+
+type Own = "play" | "beforeEach" | "parameters";
+type Context<Of> = Omit<Parameters<NonNullable<StoryObj<Of>["play"]>>[0], "loaded"> & {
+  readonly loaded: Loaded;
+};
+
+/** As Storybook's `Meta`, with the parameters of this project. */
+export type Meta<Component> = Omit<AnyMeta<Component>, "parameters"> & {
+  readonly parameters?: StoryParameters;
+};
+
+/** As Storybook's `StoryObj`, with the parameters of this project and `loaded.pool` in `play`. */
+export type Story<Of> = Omit<StoryObj<Of>, Own> & {
+  readonly parameters?: StoryParameters;
+  readonly beforeEach?: (context: Context<Of>) => void | Promise<void>;
+  /** Walks the story. It fails when what it looks for is not there. */
+  readonly play?: (context: Context<Of>) => void | Promise<void>;
+};
