@@ -101,7 +101,7 @@ describe("an access token", () => {
     const clock = heldClock();
     const pool = start({ clock: clock.read });
     const { AccessToken, IdToken } = await signIn(pool, ada, password);
-    const other = await signIn(start({ clock: clock.read }), ada, password);
+    const other = await signIn(start({ clock: clock.read, clientId: pool.clientId }), ada, password);
     const [header, , signature] = AccessToken.split(".") as [string, string, string];
     const forged = Buffer.from(JSON.stringify({ ...claims(AccessToken), username: "eve" })).toString(
       "base64url",
@@ -123,10 +123,11 @@ describe("an access token", () => {
   });
 
   it("dies with the account, and a new account of the same name does not wake it", async () => {
-    const pool = start();
-    const { AccessToken, RefreshToken } = await signIn(pool, ada, password);
-    pool.users.delete(ada);
-    pool.users.add({ email: ada, password });
+    const person = { username: "ada", password };
+    const pool = start({ signInWith: ["username"], users: [person] });
+    const { AccessToken, RefreshToken } = await signIn(pool, "ada", password);
+    pool.users.delete("ada");
+    pool.users.add(person);
     expect(await getUser(pool, AccessToken)).toMatchObject({
       error: "UserNotFoundException",
       message: "User does not exist.",
