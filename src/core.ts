@@ -29,4 +29,4 @@ export type { ConfirmSignUpStep, LinkStep } from "./flow/unconfirmed.ts";
 export type { AttributeName, StandardAttributeName } from "./schema/attributes.ts";
 export type { SignInName } from "./schema/identity.ts";
 export type { PasswordPolicy } from "./schema/password.ts";
-export type { SomeWords, Words } from "./i18n/en.ts";
+export { withWords, type SomeWords, type Words } from "./i18n/words.ts";

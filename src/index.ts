@@ -1,4 +1,4 @@
-export { AuthProvider, useWords, type AuthProviderProps } from "./hooks/auth-provider.tsx";
+export { AuthProvider, type AuthProviderProps } from "./hooks/auth-provider.tsx";
 export type { AuthSettings } from "./hooks/settings.ts";
 export type { AuthEvent, Journey } from "./hooks/auth-event.ts";
 export type { FlowOptions } from "./hooks/use-flow.ts";
@@ -10,3 +10,4 @@ export { useSignOut, type UseSignOut } from "./hooks/use-sign-out.ts";
 export { useSignUp, type OfferedSignUpStep, type UseSignUp } from "./hooks/use-sign-up.ts";
 export * from "./core.ts";
 export { SignIn, type SignInProps } from "./screens/sign-in.tsx";
+export { useWords } from "./hooks/use-words.ts";

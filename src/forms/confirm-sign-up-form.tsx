@@ -7,7 +7,7 @@ import { rich } from "../fields/rich.tsx";
 import { SubmitButton } from "../fields/submit-button.tsx";
 import type { Delivery } from "../flow/delivery.ts";
 import type { AuthError } from "../flow/error.ts";
-import { useWords } from "../hooks/auth-provider.tsx";
+import { useWords } from "../hooks/use-words.ts";
 import { formError } from "./form-error.ts";
 import { ResendCode } from "./resend-code.tsx";
 import { SlowHint } from "./slow-hint.tsx";

@@ -5,7 +5,7 @@ import { HiddenUsername } from "../fields/hidden-username.tsx";
 import { PasswordField } from "../fields/password-field.tsx";
 import { SubmitButton } from "../fields/submit-button.tsx";
 import type { AuthError } from "../flow/error.ts";
-import { useWords } from "../hooks/auth-provider.tsx";
+import { useWords } from "../hooks/use-words.ts";
 import { formError } from "./form-error.ts";
 import { SlowHint } from "./slow-hint.tsx";
 

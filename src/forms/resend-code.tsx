@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { Button } from "../fields/submit-button.tsx";
 import type { Delivery } from "../flow/delivery.ts";
-import { useWords } from "../hooks/auth-provider.tsx";
+import { useWords } from "../hooks/use-words.ts";
 
 /** How long a mail or text message may take before asking again makes sense, in milliseconds. */
 const coolDown = 30_000;

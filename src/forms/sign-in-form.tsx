@@ -6,7 +6,7 @@ import { PasswordField } from "../fields/password-field.tsx";
 import { SubmitButton } from "../fields/submit-button.tsx";
 import type { AuthError } from "../flow/error.ts";
 import type { Credentials } from "../flow/sign-in.ts";
-import { useWords } from "../hooks/auth-provider.tsx";
+import { useFirstWords } from "../hooks/auth-provider.tsx";
 import { usePool } from "../hooks/use-pool.ts";
 import { formError } from "./form-error.ts";
 import { SlowHint } from "./slow-hint.tsx";
@@ -28,7 +28,7 @@ export const SignInForm = forwardRef<HTMLFormElement, SignInFormProps>(function 
   { error, username, passwordAside, ...rest },
   ref,
 ) {
-  const words = useWords();
+  const words = useFirstWords();
   const { signInWith } = usePool();
   const schema = useCallback(
     async () => (await import("../schema/sign-in.ts")).signInSchema({ signInWith }),

@@ -3,10 +3,10 @@ import { forwardRef, useEffect, useRef, useState, type ReactNode } from "react";
 import { Notice } from "../fields/notice.tsx";
 import { Button, type ButtonProps } from "../fields/submit-button.tsx";
 import type { AuthError } from "../flow/error.ts";
-import { useWords } from "../hooks/auth-provider.tsx";
+import { useWords } from "../hooks/use-words.ts";
 import { useSignOut } from "../hooks/use-sign-out.ts";
 import { errorSentence } from "../i18n/error-sentence.ts";
-import type { Words } from "../i18n/en.ts";
+import type { Words } from "../i18n/words.ts";
 
 export interface SignOutButtonProps extends Omit<ButtonProps, "isPending" | "pending"> {
   /**
@@ -75,7 +75,7 @@ export const SignOutButton = forwardRef<HTMLButtonElement, SignOutButtonProps>(f
       sentence={isRefused ? refusedSentence(words, standing.error, global) : question(words, confirm, global)}
     >
       <Button kind="primary" {...again} onClick={() => void leave(global)}>
-        {isRefused ? words.signOut.tryAgain : label}
+        {isRefused ? words.tryAgain : label}
       </Button>
       {isRefused && global && (
         <Button

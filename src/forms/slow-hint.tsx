@@ -1,14 +1,14 @@
 "use client";
 import { useEffect, useState } from "react";
 import { useFormPending } from "../fields/form-context.ts";
-import { useWords } from "../hooks/auth-provider.tsx";
+import { useFirstWords } from "../hooks/auth-provider.tsx";
 
 /** Long enough for a slow phone network, short enough that nobody has reloaded yet, in milliseconds. */
 const patience = 8_000;
 
 /** A sentence for somebody who waits longer than usual for the answer of the form around it. */
 export function SlowHint() {
-  const words = useWords();
+  const words = useFirstWords();
   const isPending = useFormPending();
   return (
     <div role="status">

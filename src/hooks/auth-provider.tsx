@@ -1,6 +1,7 @@
 "use client";
 import { createContext, useContext, useMemo, type ReactNode } from "react";
-import { en, withWords, type SomeWords, type Words } from "../i18n/en.ts";
+import { first } from "../i18n/en-first.ts";
+import { withWords, type FirstWords, type SomeWords } from "../i18n/words.ts";
 import { SettingsContext, useSettings, type AuthSettings } from "./settings.ts";
 
 export interface AuthProviderProps extends Partial<AuthSettings> {
@@ -9,20 +10,23 @@ export interface AuthProviderProps extends Partial<AuthSettings> {
   readonly children?: ReactNode;
 }
 
-const WordsContext = createContext<Words>(en);
+const WordsContext = createContext<FirstWords>(first);
 
 /**
  * Words, client, pool settings and an event listener for everything below. Nothing needs it: without one, the kit speaks
  * English and follows Amplify's configuration. Renders no element. Providers can be nested; what an inner one leaves out is as outside.
  */
 export function AuthProvider({ words, client, pool, onEvent, children }: AuthProviderProps) {
-  const outerWords = useWords();
+  const outerWords = useFirstWords();
   const outer = useSettings();
   const settings = useMemo(
     () => ({ client: client ?? outer.client, pool: pool ?? outer.pool, onEvent: onEvent ?? outer.onEvent }),
     [client, pool, onEvent, outer],
   );
-  const allWords = useMemo(() => (words ? withWords(outerWords, words) : outerWords), [words, outerWords]);
+  const allWords = useMemo(
+    () => (words ? withWords<FirstWords>(outerWords, words) : outerWords),
+    [words, outerWords],
+  );
   return (
     <SettingsContext.Provider value={settings}>
       <WordsContext.Provider value={allWords}>{children}</WordsContext.Provider>
@@ -30,7 +34,7 @@ export function AuthProvider({ words, client, pool, onEvent, children }: AuthPro
   );
 }
 
-/** The words in force here: those of the nearest `AuthProvider`, else English. */
-export function useWords(): Words {
+/** The words in force here, as far as sign-in's first question needs them: the rest of English comes with `useWords`. */
+export function useFirstWords(): FirstWords {
   return useContext(WordsContext);
 }

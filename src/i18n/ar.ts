@@ -1,4 +1,4 @@
-import type { Words } from "./en.ts";
+import type { Words } from "./words.ts";
 
 const rules = new Intl.PluralRules("ar");
 
@@ -61,6 +61,7 @@ export const ar: Words = {
   or: "أو",
   loading: "جارٍ التحميل…",
   slow: "يستغرق هذا وقتًا أطول من المعتاد. يُرجى البقاء في هذه الصفحة.",
+  tryAgain: "إعادة المحاولة",
   optional: "(اختياري)",
 
   label: {
@@ -206,7 +207,6 @@ export const ar: Words = {
     confirm: "تسجيل الخروج من كل الأجهزة؟ سيلزم تسجيل الدخول مجددًا على كل جهاز.",
     confirmHere: "تسجيل الخروج من هذا الجهاز؟",
     cancel: "البقاء في الحساب",
-    tryAgain: "إعادة المحاولة",
     onlyHere: "تسجيل الخروج من هذا الجهاز فقط",
     refused: "تعذّر تسجيل خروجك من أجهزتك الأخرى. ما زال حسابك مفتوحًا على هذا الجهاز.",
     refusedOffline:

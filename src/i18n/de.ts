@@ -1,4 +1,4 @@
-import type { Words } from "./en.ts";
+import type { Words } from "./words.ts";
 
 /** German, with the formal "Sie". Before an ellipsis that follows a whole word stands a space that doesn't break. */
 export const de: Words = {
@@ -7,6 +7,7 @@ export const de: Words = {
   or: "oder",
   loading: "Wird geladen\u00a0…",
   slow: "Das dauert länger als gewöhnlich. Bitte bleiben Sie auf dieser Seite.",
+  tryAgain: "Erneut versuchen",
   optional: "(optional)",
 
   label: {
@@ -159,7 +160,6 @@ export const de: Words = {
     confirm: "Auf allen Geräten abmelden? Sie müssen sich dann auf jedem Gerät neu anmelden.",
     confirmHere: "Auf diesem Gerät abmelden?",
     cancel: "Angemeldet bleiben",
-    tryAgain: "Erneut versuchen",
     onlyHere: "Nur hier abmelden",
     refused: "Sie konnten auf Ihren anderen Geräten nicht abgemeldet werden. Sie sind weiterhin angemeldet.",
     refusedOffline:

@@ -1,6 +1,6 @@
 import type { AuthError } from "../flow/error.ts";
 import type { SignInName } from "../schema/identity.ts";
-import type { Words } from "./en.ts";
+import type { FirstWords, Words } from "./words.ts";
 
 /** Sentences that call the name by its own word. */
 const byName = {
@@ -12,15 +12,19 @@ const byName = {
   userExists: { username: "userExistsUsername", email: "userExistsEmail", phone: "userExistsPhone" },
 } as const;
 
-/** The sentence a person reads for a refusal. Names what they sign in with where the pool takes only one kind of name. */
+/**
+ * The sentence a person reads for a refusal. Names what they sign in with where the pool takes only one kind of name. With the
+ * first words alone, a refusal that belongs to a later question has the general sentence.
+ */
 export function errorSentence(
-  { error: sentences }: Words,
+  words: FirstWords | Words,
   { code }: Pick<AuthError, "code">,
   signInWith: readonly SignInName[] = [],
 ): string {
+  const sentences: FirstWords["error"] & Partial<Words["error"]> = words.error;
   const [only, ...others] = signInWith;
   if (only && others.length === 0 && (code === "wrongCredentials" || code === "userExists")) {
-    return sentences[byName[code][only]];
+    return sentences[byName[code][only]] ?? sentences.unknown;
   }
-  return sentences[code];
+  return sentences[code] ?? sentences.unknown;
 }

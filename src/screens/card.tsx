@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useId, useRef, type ComponentPropsWithoutRef, type ReactNode } from "react";
-import { useWords } from "../hooks/auth-provider.tsx";
+import { useFirstWords } from "../hooks/auth-provider.tsx";
 
 export interface CardProps extends ComponentPropsWithoutRef<"section"> {
   readonly heading: ReactNode;
@@ -28,7 +28,7 @@ export function Card({
   children,
   ...rest
 }: CardProps) {
-  const words = useWords();
+  const words = useFirstWords();
   const headingId = useId();
   const section = useRef<HTMLElement>(null);
   const announced = useRef<HTMLParagraphElement>(null);

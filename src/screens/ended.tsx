@@ -1,11 +1,11 @@
 "use client";
 import { Notice } from "../fields/notice.tsx";
-import { useWords } from "../hooks/auth-provider.tsx";
+import { useFirstWords } from "../hooks/auth-provider.tsx";
 import type { Session } from "../hooks/session-store.ts";
 
 /** Tells somebody who was signed in why they are not any more, where it was not their own doing. */
 export function Ended({ session }: { readonly session: Session }) {
-  const words = useWords();
+  const words = useFirstWords();
   if (session.status !== "signedOut" || !session.reason || session.reason === "signedOut") return null;
   return <Notice>{session.reason === "ended" ? words.signIn.ended : words.signIn.endedElsewhere}</Notice>;
 }

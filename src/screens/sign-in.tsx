@@ -1,22 +1,16 @@
 "use client";
-import { useRef, type ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { SignInForm } from "../forms/sign-in-form.tsx";
-import { useWords } from "../hooks/auth-provider.tsx";
+import { useFirstWords } from "../hooks/auth-provider.tsx";
 import { useSession } from "../hooks/use-session.ts";
 import { useSignIn } from "../hooks/use-sign-in.ts";
+import { AccountCard } from "./later-cards.ts";
 import { Card, type CardProps } from "./card.tsx";
 import { Ended } from "./ended.tsx";
-import { BackToSignIn } from "./back-to-sign-in.tsx";
-import {
-  confirmSignUpQuestion,
-  linkQuestion,
-  passwordQuestion,
-  signedInQuestion,
-  unsupportedQuestion,
-  type Question,
-} from "./question.tsx";
+import { SignedInCard } from "./signed-in-card.tsx";
 import { ToScreen } from "./to-screen.tsx";
 import { useArrival, type Arrival } from "./use-arrival.ts";
+import { useFollowsOn } from "./use-follows-on.ts";
 
 export interface SignInProps extends Omit<CardProps, "step" | "heading" | "footer" | "children"> {
   /** @default the words' `signIn.heading` */
@@ -54,57 +48,67 @@ export function SignIn(props: SignInProps) {
     resume = true,
     ...rest
   } = props;
-  const words = useWords();
+  const words = useFirstWords();
   const session = useSession();
   const { step, isPending, error, start, reset } = useSignIn({ resume });
   const form = useRef<HTMLFormElement>(null);
   const goOn = useArrival(session, onSignedIn);
-  const asked = { words, isPending, error };
+  const shown = session.status === "signedIn" ? ({ name: "signedIn", user: session.user } as const) : step;
+  const card = { ...rest, takeFocus: useFollowsOn(shown.name) || rest.takeFocus };
 
-  function question(): Question {
-    if (session.status === "signedIn") return signedInQuestion(session.user, asked, onSignedIn && goOn);
-    switch (step.name) {
-      case "credentials":
-        return {
-          heading: heading ?? words.signIn.heading,
-          lead,
-          footer: (onSignUp ?? signUpHref) && (
-            <ToScreen
-              sentence={words.signIn.toSignUp}
-              link={words.signIn.toSignUpLink}
-              href={signUpHref}
-              onGo={onSignUp && (() => onSignUp(typedName(form.current)))}
-            />
-          ),
-          children: (
-            <>
-              <Ended session={session} />
-              <SignInForm
-                ref={form}
-                username={step.username ?? username}
-                passwordAside={passwordAside}
-                isPending={isPending}
-                error={error}
-                onSubmit={start}
+  useEffect(() => {
+    if (isPending) AccountCard.near();
+  }, [isPending]);
+
+  switch (shown.name) {
+    case "credentials":
+      return (
+        <Card
+          {...card}
+          step={shown.name}
+          heading={heading ?? words.signIn.heading}
+          lead={lead}
+          footer={
+            (onSignUp ?? signUpHref) && (
+              <ToScreen
+                sentence={words.signIn.toSignUp}
+                link={words.signIn.toSignUpLink}
+                href={signUpHref}
+                onGo={onSignUp && (() => onSignUp(typedName(form.current)))}
               />
-            </>
-          ),
-        };
-      case "confirmSignUp":
-        return { ...confirmSignUpQuestion(step, asked), footer: <BackToSignIn onBack={reset} /> };
-      case "link":
-        return { ...linkQuestion(step, asked), footer: <BackToSignIn onBack={reset} /> };
-      case "password":
-        return { ...passwordQuestion(step, asked), footer: <BackToSignIn onBack={reset} /> };
-      case "unsupported":
-        return unsupportedQuestion(step, asked, reset);
-      case "signedIn":
-        return signedInQuestion(step.user, asked, onSignedIn && goOn);
-      default:
-        return step satisfies never;
-    }
+            )
+          }
+        >
+          <Ended session={session} />
+          <SignInForm
+            ref={form}
+            username={shown.username ?? username}
+            passwordAside={passwordAside}
+            isPending={isPending}
+            error={error}
+            onSubmit={start}
+          />
+        </Card>
+      );
+    case "confirmSignUp":
+    case "link":
+    case "password":
+    case "unsupported":
+      return (
+        <AccountCard
+          {...card}
+          step={shown}
+          isPending={isPending}
+          error={error}
+          onReset={reset}
+          journey="signIn"
+        />
+      );
+    case "signedIn":
+      return <SignedInCard {...card} user={shown.user} onGoOn={onSignedIn && goOn} />;
+    default:
+      return shown satisfies never;
   }
-  return <Card {...rest} step={session.status === "signedIn" ? "signedIn" : step.name} {...question()} />;
 }
 
 function typedName(form: HTMLFormElement | null): string {

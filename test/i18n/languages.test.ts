@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ar } from "../../src/i18n/ar.ts";
 import { de } from "../../src/i18n/de.ts";
-import { en, type Words } from "../../src/i18n/en.ts";
+import { en } from "../../src/i18n/en.ts";
+import { type Words } from "../../src/i18n/words.ts";
 import { fill, textsOf, type Text } from "./texts.ts";
 
 const languages = { en, de, ar };

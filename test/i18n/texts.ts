@@ -1,4 +1,4 @@
-import type { Words } from "../../src/i18n/en.ts";
+import type { Words } from "../../src/i18n/words.ts";
 
 /** A text of a language: whole already, or a message with gaps. */
 export type Text = string | ((to: never) => string);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ar } from "../../src/i18n/ar.ts";
 import { de } from "../../src/i18n/de.ts";
-import { en, withWords, type SomeWords } from "../../src/i18n/en.ts";
+import { en } from "../../src/i18n/en.ts";
+import { withWords, type SomeWords } from "../../src/i18n/words.ts";
 import { textsOf, type Text } from "./texts.ts";
 
 /** One text laid over, by its key. */

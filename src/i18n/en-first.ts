@@ -1,0 +1,100 @@
+/** The English words of sign-in's first question: what a page loads before anything else. The others are in `en-later.ts`. */
+export const first = {
+  /** BCP 47 tag, set as `lang` on what the kit renders. */
+  language: "en",
+  /** Set as `dir` on what the kit renders. */
+  direction: "ltr",
+  or: "or",
+  loading: "Loading…",
+  slow: "This is taking longer than usual. Please stay on this page.",
+  tryAgain: "Try again",
+  optional: "(optional)",
+
+  label: {
+    username: "Username",
+    email: "Email",
+    phone_number: "Phone number",
+    emailOrPhone: "Email or phone number",
+    usernameOrEmail: "Username or email",
+    usernameOrPhone: "Username or phone number",
+    usernameEmailOrPhone: "Username, email or phone number",
+    password: "Password",
+  },
+
+  field: {
+    show: "Show",
+    hide: "Hide",
+    showPassword: "Show password",
+    hidePassword: "Hide password",
+    capsLock: "Caps Lock is on.",
+  },
+
+  /** What is wrong with an answer, under its field. */
+  problem: {
+    required: "Fill this in.",
+    choose: "Choose one.",
+    agree: "Tick this box to continue.",
+    email: "Enter your email.",
+    emailFormat: "Enter an email address like name@example.com.",
+    phone: "Enter your phone number.",
+    phoneFormat: "Enter a full phone number, like +44 7700 900123.",
+    username: "Enter your username.",
+    usernameIsEmail: "A username can't be an email address.",
+    usernameSpaces: "A username can't have spaces in it.",
+    name: "Enter the name you sign in with.",
+    nameFormat: "Enter an email address or a phone number.",
+    password: "Enter your password.",
+    passwordPolicy: "Choose a password that meets every point on the list.",
+    passwordEnds: "A password can't begin or end with a space.",
+    passwordRepeat: "The two passwords are not the same.",
+    code: "Enter the code.",
+    codeFormat: (to: { digits: number }) => `The code has ${to.digits} digits and no letters.`,
+    date: "Enter a date.",
+    dateFormat: "Enter a date as year, month and day, like 1990-12-31.",
+    number: "Enter a number.",
+    tooSmall: (to: { min: number }) => `Enter ${to.min} or more.`,
+    tooBig: (to: { max: number }) => `Enter ${to.max} or less.`,
+    tooShort: (to: { min: number }) =>
+      to.min === 1 ? "Enter at least 1 character." : `Enter at least ${to.min} characters.`,
+    tooLong: (to: { max: number }) =>
+      to.max === 1 ? "Enter at most 1 character." : `Enter at most ${to.max} characters.`,
+    url: "Enter a web address like https://example.com.",
+    invalid: "This does not look right. Check it and try again.",
+  },
+
+  signIn: {
+    heading: "Sign in",
+    submit: "Sign in",
+    pending: "Signing in…",
+    toSignUp: (to: { link: string }) => `New here? ${to.link}`,
+    toSignUpLink: "Create an account",
+    already: (to: { name: string }) => `You are signed in as ${to.name}.`,
+    goOn: "Continue",
+    signedIn: "You are signed in.",
+    ended: "Your session has ended. Sign in again to continue.",
+    endedElsewhere: "You signed out in another tab.",
+  },
+
+  /** A refusal, by the stable code of an `AuthError`. */
+  error: {
+    wrongCredentials: "The name or the password is not right. Check both and try again.",
+    wrongCredentialsUsername: "The username or the password is not right. Check both and try again.",
+    wrongCredentialsEmail: "The email or the password is not right. Check both and try again.",
+    wrongCredentialsPhone: "The phone number or the password is not right. Check both and try again.",
+    lockedOut: "Too many wrong passwords. Wait a few minutes, then try again.",
+    userNotFound: "There is no account with this name. Check it, or create an account.",
+    userDisabled: "This account is switched off. Contact support.",
+    invalidUsername: "This username was not accepted. Try another one.",
+    invalidPassword: "This password was not accepted. Choose another one.",
+    tooManyAttempts: "Too many tries. Wait a while, then try again.",
+    throttled: "There is a lot going on right now. Wait a moment, then try again.",
+    passwordResetRequired: "Your password has to be reset before you can sign in. Contact support.",
+    refusedByApp: "This was not accepted. Contact support if you think that is a mistake.",
+    sessionEnded: "Your session has ended. Sign in again to continue.",
+    expiredStep: "The time for this step has run out. Sign in again.",
+    offline: "There is no connection to the server. Check your internet and try again.",
+    server: "Something went wrong on our side. Try again in a moment.",
+    notConfigured: "Sign-in is not set up on this page. Contact support.",
+    unknown: "Something went wrong. Try again, and contact support if it keeps happening.",
+  },
+} as const;

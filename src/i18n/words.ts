@@ -1,0 +1,36 @@
+import type { first } from "./en-first.ts";
+import type { later } from "./en-later.ts";
+
+type Widened<Word> = Word extends string
+  ? string
+  : Word extends (to: infer To) => string
+    ? (to: To) => string
+    : WidenedSection<Word>;
+type WidenedSection<Section> = { readonly [Key in keyof Section]: Widened<Section[Key]> };
+
+/** The words of sign-in's first question. */
+export type FirstWords = Omit<WidenedSection<typeof first>, "direction"> & {
+  readonly direction: "ltr" | "rtl";
+};
+
+/**
+ * All words of one language. English is the reference: its shape is the type that each language fills. Sentences are whole; a
+ * message with a gap is a function, so that each language orders its own words.
+ */
+export type Words = FirstWords & WidenedSection<typeof later>;
+
+/** Some words, to lay over a language: any text is replaceable by its key. */
+export type SomeWords = {
+  readonly [Section in keyof Words]?: Words[Section] extends string
+    ? Words[Section]
+    : Partial<Words[Section]>;
+};
+
+/** Words with some of them replaced, or with more beside them. */
+export function withWords<All = Words>(words: object, some: object): All {
+  const all: Record<string, unknown> = { ...words };
+  for (const [key, value] of Object.entries(some)) {
+    all[key] = typeof value === "object" ? { ...(all[key] as object), ...value } : value;
+  }
+  return all as All;
+}

@@ -1,0 +1,118 @@
+"use client";
+import type { ReactNode } from "react";
+import { Notice } from "../fields/notice.tsx";
+import { rich } from "../fields/rich.tsx";
+import { Button } from "../fields/submit-button.tsx";
+import type { AuthError } from "../flow/error.ts";
+import { ConfirmSignUpForm } from "../forms/confirm-sign-up-form.tsx";
+import { PasswordForm } from "../forms/password-form.tsx";
+import type { OfferedSignInStep } from "../hooks/use-sign-in.ts";
+import type { OfferedSignUpStep } from "../hooks/use-sign-up.ts";
+import { useWords } from "../hooks/use-words.ts";
+import { errorSentence } from "../i18n/error-sentence.ts";
+import { Card, type CardProps } from "./card.tsx";
+
+type Step = Extract<
+  OfferedSignInStep | OfferedSignUpStep,
+  { name: "confirmSignUp" | "link" | "password" | "unsupported" }
+>;
+
+export interface AccountCardProps extends Omit<
+  CardProps,
+  "step" | "heading" | "lead" | "footer" | "children"
+> {
+  readonly step: Step;
+  readonly isPending: boolean;
+  readonly error: AuthError | undefined;
+  /** Back to the first question. */
+  readonly onReset: () => void;
+  /** What the first question was: a sign-up goes back to mend the address. */
+  readonly journey: "signIn" | "signUp";
+}
+
+/** What sign-in and sign-up both come to once there is an account: its code or link, its password once more, or no way on. */
+export function AccountCard({ step, isPending, error, onReset, journey, ...rest }: AccountCardProps) {
+  const words = useWords();
+  const { confirmSignUp } = words;
+  const shared = { isPending, error };
+  const onWrongAddress = journey === "signUp" ? onReset : undefined;
+  const back = journey === "signIn" && <LinkButton onClick={onReset}>{confirmSignUp.toSignIn}</LinkButton>;
+
+  switch (step.name) {
+    case "confirmSignUp": {
+      const headings = {
+        email: confirmSignUp.headingEmail,
+        sms: confirmSignUp.headingSms,
+        unknown: confirmSignUp.heading,
+      };
+      const heading = headings[step.sentTo?.medium ?? "unknown"];
+      return (
+        <Card {...rest} step={step.name} heading={heading} footer={back}>
+          {step.unexpected && <Notice>{confirmSignUp.unconfirmed}</Notice>}
+          <ConfirmSignUpForm
+            {...shared}
+            username={step.username}
+            sentTo={step.sentTo}
+            sentAt={step.sentAt}
+            code={step.code}
+            onSubmit={step.answer}
+            onResend={step.resend}
+            onWrongAddress={onWrongAddress}
+          />
+        </Card>
+      );
+    }
+    case "link": {
+      const destination = step.sentTo?.destination && <strong dir="ltr">{step.sentTo.destination}</strong>;
+      return (
+        <Card
+          {...rest}
+          step={step.name}
+          heading={confirmSignUp.headingEmail}
+          lead={destination ? rich(confirmSignUp.linkSentTo, { destination }) : confirmSignUp.linkSent}
+          footer={back || <LinkButton onClick={onReset}>{confirmSignUp.wrongAddress}</LinkButton>}
+        >
+          {error && <Notice tone="failure">{errorSentence(words, error)}</Notice>}
+          <Button
+            kind="primary"
+            isPending={isPending}
+            pending={words.signIn.pending}
+            onClick={() => void step.answer()}
+          >
+            {confirmSignUp.linkFollowed}
+          </Button>
+        </Card>
+      );
+    }
+    case "password":
+      return (
+        <Card
+          {...rest}
+          step={step.name}
+          heading={words.password.heading}
+          lead={words.password.reason}
+          footer={back}
+        >
+          <PasswordForm {...shared} username={step.username} onSubmit={step.answer} />
+        </Card>
+      );
+    case "unsupported":
+      return (
+        <Card {...rest} step={step.name} heading={words.unsupported.heading} lead={words.unsupported.body}>
+          <Button onClick={onReset}>{words.unsupported.startOver}</Button>
+        </Card>
+      );
+    default:
+      return step satisfies never;
+  }
+}
+
+function LinkButton(props: { readonly onClick: () => void; readonly children: ReactNode }) {
+  return (
+    <p>
+      <button type="button" className="ck-link" onClick={props.onClick}>
+        {props.children}
+      </button>
+    </p>
+  );
+}
