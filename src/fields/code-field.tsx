@@ -7,7 +7,7 @@ import {
   type MouseEvent,
   type SyntheticEvent,
 } from "react";
-import { useWords } from "../hooks/auth-provider.tsx";
+import { useWords } from "../hooks/use-words.ts";
 import { chooseCell, isActiveCell, makeRoomFor, tidyInput, useCodeView } from "./code-cells.ts";
 import { FieldFrame } from "./field-frame.tsx";
 import { useFormPending } from "./form-context.ts";

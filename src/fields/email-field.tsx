@@ -1,11 +1,11 @@
 "use client";
 import { forwardRef } from "react";
-import { useWords } from "../hooks/auth-provider.tsx";
+import { useFirstWords } from "../hooks/auth-provider.tsx";
 import { TextField, type InputFieldProps } from "./text-field.tsx";
 
 /** An email address: an `<input type="email">`. */
 export const EmailField = forwardRef<HTMLInputElement, InputFieldProps>(function EmailField(props, ref) {
-  const words = useWords();
+  const words = useFirstWords();
   return (
     <TextField
       control="email"

@@ -1,6 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
-import { useWords } from "../hooks/auth-provider.tsx";
+import { useFirstWords } from "../hooks/auth-provider.tsx";
 import { Problem } from "./problem.tsx";
 import type { Field, FieldProps } from "./use-field.ts";
 
@@ -18,7 +18,7 @@ export function FieldFrame({ field, control, label, hint, optional, aside, child
   return (
     <div className="ck-field" data-control={control} data-invalid={field.problem ? "" : undefined}>
       <div className="ck-label-row">
-        <label className="ck-label" htmlFor={field.control.id}>
+        <label className="ck-label" id={`${field.control.id}-label`} htmlFor={field.control.id}>
           {label}
           {optional && <Optional />}
         </label>
@@ -37,5 +37,5 @@ export function FieldFrame({ field, control, label, hint, optional, aside, child
 
 /** The mark of a question that may stay open. */
 export function Optional() {
-  return <span className="ck-optional"> {useWords().optional}</span>;
+  return <span className="ck-optional"> {useFirstWords().optional}</span>;
 }

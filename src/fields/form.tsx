@@ -13,8 +13,8 @@ import {
   type ReactElement,
   type RefAttributes,
 } from "react";
-import { useWords } from "../hooks/auth-provider.tsx";
-import type { Words } from "../i18n/en.ts";
+import { useFirstWords } from "../hooks/auth-provider.tsx";
+import type { FirstWords } from "../i18n/words.ts";
 import type { AnswerSchema } from "../schema/answer-schema.ts";
 import { FormContext, PendingContext, type FormError } from "./form-context.ts";
 import { createFormControl } from "./form-control.ts";
@@ -50,7 +50,7 @@ export const Form = forwardRef(FormWithRef) as <Answer>(
 
 function FormWithRef(props: FormProps<unknown>, ref: ForwardedRef<HTMLFormElement>) {
   const { schema, onSubmit, defaultValues, error: refusal, isPending, className, children, ...rest } = props;
-  const words = useWords();
+  const words = useFirstWords();
   const load = useMemo(() => loadOnce(schema), [schema]);
   const latest = useLatest({ load, onSubmit, isPending });
   const [form] = useState(() => createFormControl(judgeBy(() => latest.current.load())));
@@ -148,7 +148,7 @@ function callBoth<Event>(first: ((event: Event) => void) | undefined, second: (e
   };
 }
 
-function sentenceOf(words: Words, message: string): string {
+function sentenceOf(words: FirstWords, message: string): string {
   return message === notLoaded ? words.error.offline : problemSentence(words, message);
 }
 

@@ -1,7 +1,7 @@
 "use client";
 import { forwardRef } from "react";
-import { useWords } from "../hooks/auth-provider.tsx";
-import type { Words } from "../i18n/en.ts";
+import { useFirstWords } from "../hooks/auth-provider.tsx";
+import type { FirstWords } from "../i18n/words.ts";
 import type { SignInName } from "../schema/identity.ts";
 import { TextField, type InputFieldProps } from "./text-field.tsx";
 
@@ -18,7 +18,7 @@ export const NameField = forwardRef<HTMLInputElement, NameFieldProps>(function N
   { signInWith = ["username"], ...props },
   ref,
 ) {
-  const words = useWords();
+  const words = useFirstWords();
   const only = signInWith.length === 1 ? signInWith[0] : undefined;
   return (
     <TextField
@@ -39,7 +39,7 @@ export const NameField = forwardRef<HTMLInputElement, NameFieldProps>(function N
 });
 
 /** What a pool's sign-in names are called together. */
-export function nameLabel({ label }: Words, signInWith: readonly SignInName[]): string {
+export function nameLabel({ label }: FirstWords, signInWith: readonly SignInName[]): string {
   const has = (name: SignInName) => signInWith.includes(name);
   if (has("username")) {
     if (has("email")) return has("phone") ? label.usernameEmailOrPhone : label.usernameOrEmail;

@@ -8,7 +8,7 @@ import {
   type MouseEvent,
   type ReactNode,
 } from "react";
-import { useWords } from "../hooks/auth-provider.tsx";
+import { useFirstWords } from "../hooks/auth-provider.tsx";
 import { FieldFrame } from "./field-frame.tsx";
 import { mergeProps } from "./merge-props.ts";
 import type { InputFieldProps } from "./text-field.tsx";
@@ -29,7 +29,7 @@ export const PasswordField = forwardRef<HTMLInputElement, PasswordFieldProps>(fu
   { name = "password", label, hint, optional, aside, problem, id, below, ...rest },
   ref,
 ) {
-  const words = useWords();
+  const words = useFirstWords();
   const capsLock = useCapsLock();
   const field = useField(name, { id, hint, optional, problem, describedBy: below?.id }, ref);
   const { isShown, show } = useReveal(field.element);

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Words } from "../i18n/en.ts";
+import type { FirstWords } from "../i18n/words.ts";
 
 /**
  * What is wrong with an answer. The element is always there and takes no space while it is empty, so that a screen reader has
@@ -30,7 +30,7 @@ export function Problem({ id, children }: { readonly id: string; readonly childr
  * The sentence for a problem: a key of `words.problem`, with the number for its gap after a colon (`tooShort:3`). What is no
  * key is an app's own sentence and stands as it is.
  */
-export function problemSentence(words: Words, message: string): string {
+export function problemSentence(words: FirstWords, message: string): string {
   const [key = "", gap] = message.split(":");
   const problems: Readonly<Record<string, string | ((to: never) => string)>> = words.problem;
   const problem = Object.hasOwn(problems, key) ? problems[key] : undefined;

@@ -4,6 +4,7 @@ import {
   useContext,
   useEffect,
   useId,
+  useInsertionEffect,
   useMemo,
   useRef,
   useState,
@@ -11,7 +12,7 @@ import {
   type ForwardedRef,
   type ReactNode,
 } from "react";
-import { useWords } from "../hooks/auth-provider.tsx";
+import { useFirstWords } from "../hooks/auth-provider.tsx";
 import { FormContext } from "./form-context.ts";
 import type { ChangeEvent } from "./form-control.ts";
 import { fillRef } from "./merge-props.ts";
@@ -35,6 +36,8 @@ export interface FieldOptions extends Pick<FieldProps, "hint" | "optional" | "pr
   readonly id?: string | undefined;
   /** Ids of more elements that describe the control. */
   readonly describedBy?: string | undefined;
+  /** Whether what the native control holds is the value. If not, `setValue` says what it is. @default true */
+  readonly isNative?: boolean | undefined;
 }
 
 export type Field<Element extends HTMLElement = HTMLInputElement> = ReturnType<typeof useField<Element>>;
@@ -45,13 +48,20 @@ export type Field<Element extends HTMLElement = HTMLInputElement> = ReturnType<t
  */
 export function useField<Element extends HTMLElement = HTMLInputElement>(
   name: string,
-  { id: givenId, hint, optional = false, problem: givenProblem, describedBy }: FieldOptions = {},
+  {
+    id: givenId,
+    hint,
+    optional = false,
+    problem: givenProblem,
+    describedBy,
+    isNative = true,
+  }: FieldOptions = {},
   ref?: ForwardedRef<Element>,
 ) {
   const ownId = useId();
   const id = givenId ?? ownId;
   const { form, defaultValues, error } = useContext(FormContext);
-  const words = useWords();
+  const words = useFirstWords();
   const registration = useMemo(() => form?.register(name), [form, name]);
   useEffect(() => form?.mount(name), [form, name]);
   const message = useSyncExternalStore(
@@ -61,20 +71,31 @@ export function useField<Element extends HTMLElement = HTMLInputElement>(
   );
   // A refusal stays until this field is corrected; only the server could say it again.
   const [corrected, setCorrected] = useState<unknown>();
-  const refusal = error?.field === name && error.cause !== corrected ? error : undefined;
-  const problem = givenProblem ?? (message ? problemSentence(words, message) : refusal?.message);
-  const change = (event: ChangeEvent) => {
-    registration?.onChange(event);
-    if (refusal) setCorrected(refusal.cause);
-  };
+  const isRefused = error?.field === name && error.cause !== corrected;
+  const problem = givenProblem ?? (message ? problemSentence(words, message) : isRefused && error.message);
+  const cause = useRef<unknown>(undefined);
+  useInsertionEffect(() => {
+    cause.current = error?.cause;
+  });
+  const change = useCallback(
+    (event: ChangeEvent) => {
+      registration?.onChange(event);
+      setCorrected(cause.current);
+    },
+    [registration],
+  );
+  const setValue = useCallback(
+    (value: unknown) => change({ target: { name: registration?.name, value }, type: "change" }),
+    [change, registration],
+  );
   const element = useRef<Element | null>(null);
   const join = useCallback(
     (control: Element | null) => {
       element.current = control;
-      registration?.ref(control);
+      if (isNative) registration?.ref(control);
       fillRef(ref, control);
     },
-    [registration, ref],
+    [registration, ref, isNative],
   );
   const hintId = hint ? `${id}-hint` : undefined;
   const problemId = `${id}-problem`;
@@ -97,10 +118,8 @@ export function useField<Element extends HTMLElement = HTMLInputElement>(
     hintId,
     problem,
     problemId,
-    /** Changes the value of a control that is no native element. */
-    setValue(value: unknown): void {
-      change({ target: { name: registration?.name, value }, type: "change" });
-    },
+    /** Changes the value of a control that does not hold it itself. */
+    setValue,
   } as const;
 }
 

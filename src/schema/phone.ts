@@ -1,4 +1,7 @@
-type PhoneNumbers = typeof import("libphonenumber-js/min");
+import { browserCountry } from "./country.ts";
+
+/** `libphonenumber-js`, as it is loaded. */
+export type PhoneNumbers = typeof import("libphonenumber-js/min");
 
 let loading: Promise<PhoneNumbers> | undefined;
 
@@ -11,27 +14,26 @@ export function loadPhoneNumbers(): Promise<PhoneNumbers> {
 }
 
 /**
- * A phone number as E.164, which is what Cognito takes, or `undefined` for what cannot be one. The length is checked, not
- * whether the number is in use: new ranges are given out faster than apps are updated.
+ * A phone number as E.164, which is what Cognito takes, or `undefined` for what cannot be one.
  *
- * @param country ISO 3166 code of the country that a number without its own is read in.
+ * @param country ISO 3166 code of the country that a number without its own is read in. @default the browser's
  */
-export async function toPhoneNumber(typed: string, country?: string): Promise<string | undefined> {
-  const { parsePhoneNumberFromString } = await loadPhoneNumbers();
-  return readPhoneNumber(parsePhoneNumberFromString, typed, country);
+export async function toPhoneNumber(typed: string, country = browserCountry()): Promise<string | undefined> {
+  return readPhoneNumber(await loadPhoneNumbers(), typed, country)?.number;
 }
 
-/** The same, when the library is there already. */
+/**
+ * What is known of a phone number. The length is checked, not whether the number is in use: new ranges are given out faster
+ * than apps are updated.
+ */
 export function readPhoneNumber(
-  parse: PhoneNumbers["parsePhoneNumberFromString"],
+  { parsePhoneNumberFromString, isSupportedCountry }: PhoneNumbers,
   typed: string,
-  country?: string,
-): string | undefined {
-  // "00" dials out of most countries; where another prefix does, it is read by the rules of the country.
+  country: string | undefined,
+) {
+  // "00" dials out of most countries; where another prefix does, the number is read by the rules of the country.
   const international = typed.replace(/^[\s\p{Cf}]*00/u, "+");
-  const number = parse(international, {
-    ...(country && { defaultCountry: country as never }),
-    extract: false,
-  });
-  return number?.isPossible() ? number.number : undefined;
+  const defaultCountry = country && isSupportedCountry(country) ? { defaultCountry: country } : {};
+  const number = parsePhoneNumberFromString(international, { ...defaultCountry, extract: false });
+  return number?.isPossible() ? number : undefined;
 }

@@ -1,0 +1,97 @@
+"use client";
+import type { CountryCode } from "libphonenumber-js/min";
+import { forwardRef, useCallback, useEffect, useState, useSyncExternalStore, type ChangeEvent } from "react";
+import { useWords } from "../hooks/use-words.ts";
+import { browserCountry } from "../schema/country.ts";
+import { loadPhoneNumbers, type PhoneNumbers } from "../schema/phone.ts";
+import { CountrySelect } from "./country-select.tsx";
+import { FieldFrame } from "./field-frame.tsx";
+import { mergeProps } from "./merge-props.ts";
+import { countryOf, dropCountry, formatTyping, toFormValue } from "./phone-typing.ts";
+import type { InputFieldProps } from "./text-field.tsx";
+import { textOf, useField } from "./use-field.ts";
+
+export interface PhoneFieldProps extends InputFieldProps {
+  /** ISO 3166 code of the country to begin with. @default the browser's */
+  readonly country?: string | undefined;
+}
+
+/**
+ * A phone number: an `<input type="tel">` that writes it as the country does, beside a list of countries. Numbers with `+` or
+ * `00` choose their country themselves. The form gets E.164. Until what is known of phone numbers has been loaded, it is a
+ * plain input. `ref`, `className` and other props go to the input.
+ */
+export const PhoneField = forwardRef<HTMLInputElement, PhoneFieldProps>(function PhoneField(
+  { name = "phone_number", country: preset, label, hint, optional, aside, problem, id, ...rest },
+  ref,
+) {
+  const words = useWords();
+  const field = useField(name, { id, hint, optional, problem, isNative: false }, ref);
+  const { element, setValue } = field;
+  const phones = usePhoneNumbers();
+  const fromBrowser = useSyncExternalStore(noChanges, browserCountry, () => undefined);
+  const [chosen, setChosen] = useState<CountryCode>();
+  const first = preset ?? fromBrowser;
+  const start = first && phones?.isSupportedCountry(first) ? first : undefined;
+  const country = chosen ?? start;
+
+  const take = useCallback(
+    (input: HTMLInputElement, country: CountryCode | undefined) => {
+      if (!phones) return setValue(input.value);
+      const named = countryOf(phones, input.value, country);
+      if (named) setChosen(named);
+      formatTyping(phones, input, named ?? country);
+      setValue(toFormValue(phones, input.value, named ?? country));
+    },
+    [phones, setValue],
+  );
+
+  // What was typed or filled in before React, or what is known of phone numbers, was there.
+  useEffect(() => {
+    const input = element.current;
+    if (!input?.value) return;
+    take(input, start);
+    if (!phones || input === input.ownerDocument.activeElement) return;
+    dropCountry(phones, input);
+  }, [element, take, start, phones]);
+
+  function choose(country: CountryCode) {
+    setChosen(country);
+    if (!element.current || !phones) return;
+    dropCountry(phones, element.current);
+    take(element.current, country);
+  }
+
+  return (
+    <FieldFrame
+      label={label ?? words.label.phone_number}
+      control="phone"
+      {...{ field, hint, optional, aside }}
+    >
+      <div className="ck-phone">
+        <CountrySelect phones={phones} country={country ?? first} onChange={choose} />
+        <input
+          defaultValue={textOf(field.defaultValue)}
+          autoComplete="tel"
+          {...mergeProps(rest, {
+            ...field.control,
+            type: "tel",
+            className: "ck-input",
+            onChange: (event: ChangeEvent<HTMLInputElement>) => take(event.target, country),
+          })}
+        />
+      </div>
+    </FieldFrame>
+  );
+});
+
+function usePhoneNumbers(): PhoneNumbers | undefined {
+  const [phones, setPhones] = useState<PhoneNumbers>();
+  useEffect(() => {
+    // If that fails, the field stays a plain input, and the schema tries again.
+    loadPhoneNumbers().then(setPhones, () => {});
+  }, []);
+  return phones;
+}
+
+const noChanges = () => () => {};

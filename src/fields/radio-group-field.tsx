@@ -1,0 +1,65 @@
+"use client";
+import { forwardRef, type ComponentPropsWithoutRef } from "react";
+import type { AttributeOption } from "../schema/attributes.ts";
+import { Optional } from "./field-frame.tsx";
+import { mergeProps } from "./merge-props.ts";
+import { Problem } from "./problem.tsx";
+import { useField, type FieldProps } from "./use-field.ts";
+
+export interface RadioGroupFieldProps
+  extends Omit<FieldProps, "aside">, Omit<ComponentPropsWithoutRef<"fieldset">, "children" | "defaultValue"> {
+  readonly name: string;
+  /** What can be chosen: values, or values with what a person reads instead. */
+  readonly options: readonly AttributeOption[];
+  readonly defaultValue?: string | undefined;
+}
+
+/** One of a few answers, all in view: a `<fieldset>` of native radio buttons. `ref`, `className` and other props go to the fieldset. */
+export const RadioGroupField = forwardRef<HTMLFieldSetElement, RadioGroupFieldProps>(function RadioGroupField(
+  { name, options, label, hint, optional, problem, id, defaultValue, ...rest },
+  ref,
+) {
+  const field = useField(name, { id, hint, optional, problem });
+  const { id: groupId, required, onChange, onBlur, ref: radioRef, name: radioName, ...aria } = field.control;
+  const first = defaultValue ?? field.defaultValue;
+  return (
+    <fieldset
+      role="radiogroup"
+      aria-labelledby={`${groupId}-label`}
+      aria-required={required}
+      {...mergeProps(rest, { ...aria, id: groupId, className: "ck-field ck-group" })}
+      ref={ref}
+      data-control="radio"
+      data-invalid={field.problem ? "" : undefined}
+    >
+      <legend className="ck-label" id={`${groupId}-label`}>
+        {label}
+        {optional && <Optional />}
+      </legend>
+      {options.map((option) => {
+        const { value, label } = typeof option === "string" ? { value: option, label: option } : option;
+        return (
+          <label key={value} className="ck-choice">
+            <input
+              type="radio"
+              className="ck-radio"
+              name={radioName}
+              value={value}
+              defaultChecked={value === first}
+              ref={radioRef}
+              onChange={onChange}
+              onBlur={onBlur}
+            />
+            <span>{label}</span>
+          </label>
+        );
+      })}
+      {hint && (
+        <p className="ck-hint" id={field.hintId}>
+          {hint}
+        </p>
+      )}
+      <Problem id={field.problemId}>{field.problem}</Problem>
+    </fieldset>
+  );
+});
