@@ -1,7 +1,7 @@
 import type { Decorator, Preview } from "@storybook/react-vite";
 import { useLayoutEffect, type ReactNode } from "react";
 import { AuthProvider } from "../src/hooks/auth-provider.tsx";
-import type { SomeWords } from "../src/i18n/en.ts";
+import type { SomeWords } from "../src/i18n/words.ts";
 import { enterBackend, hasOutputs, leaveBackend } from "../stories/support/backend.ts";
 import type { Loaded } from "../stories/support/story.ts";
 import "../src/theme/styles.css";

@@ -12,11 +12,12 @@ export function PoolLog({ pool }: { readonly pool: UserPool }) {
       {entries.length === 0 && <p className="stage-quiet">Nothing has been asked yet.</p>}
       <ol className="stage-log">
         {entries.toReversed().map(({ at, operation, outcome }, place) => (
-          <li key={entries.length - place}>
-            <span className="stage-row">
-              {operation} <time className="stage-quiet">{time(at)}</time>
+          <li key={entries.length - place} className="stage-row">
+            <span>
+              {operation} {outcome === "ok" && <span className="stage-quiet">ok</span>}
             </span>
-            <span className={outcome === "ok" ? "stage-quiet" : "stage-refused"}>{outcome}</span>
+            <time className="stage-quiet">{time(at)}</time>
+            {outcome !== "ok" && <span className="stage-refused">{outcome}</span>}
           </li>
         ))}
       </ol>

@@ -1,6 +1,6 @@
 import type { Meta as AnyMeta, StoryObj } from "@storybook/react-vite";
 import type { LoadClient } from "../../src/client/auth-client.ts";
-import type { SomeWords } from "../../src/i18n/en.ts";
+import type { SomeWords } from "../../src/i18n/words.ts";
 import type { UserPool, UserPoolOptions } from "../../src/testing/index.ts";
 
 /** What is made for each story before it is shown: `context.loaded`. */
