@@ -1,13 +1,78 @@
+export { Authenticator, type Authenticated, type AuthenticatorProps } from "./screens/authenticator.tsx";
+export { Card, type CardProps } from "./screens/card.tsx";
+export { SignIn, type SignInProps } from "./screens/sign-in.tsx";
+export { SignUp, type SignUpProps } from "./screens/sign-up.tsx";
+export type { Arrival } from "./screens/use-arrival.ts";
+
+export { ConfirmSignUpForm, type ConfirmSignUpFormProps } from "./forms/confirm-sign-up-form.tsx";
+export { PasswordForm, type PasswordFormProps } from "./forms/password-form.tsx";
+export { SignInForm, type SignInFormProps } from "./forms/sign-in-form.tsx";
+export { SignOutButton, type SignOutButtonProps } from "./forms/sign-out-button.tsx";
+export { SignUpForm, type SignUpAnswer, type SignUpFormProps } from "./forms/sign-up-form.tsx";
+
+export { AttributeField, type AttributeFieldProps } from "./fields/attribute-field.tsx";
+export type { CustomQuestion, FieldControlProps, FieldQuestion } from "./fields/attribute-field.tsx";
+export { CheckboxField, type CheckboxFieldProps } from "./fields/checkbox-field.tsx";
+export { CodeField, type CodeFieldProps } from "./fields/code-field.tsx";
+export { DateField } from "./fields/date-field.tsx";
+export { EmailField } from "./fields/email-field.tsx";
+export { useFormPending, type FormError } from "./fields/form-context.ts";
+export { Form, type FormProps } from "./fields/form.tsx";
+export { HiddenUsername } from "./fields/hidden-username.tsx";
+export { NameField, type NameFieldProps } from "./fields/name-field.tsx";
+export { NewPasswordField, type NewPasswordFieldProps } from "./fields/new-password-field.tsx";
+export { Notice, type NoticeProps } from "./fields/notice.tsx";
+export { PasswordField, type PasswordFieldProps } from "./fields/password-field.tsx";
+export { PhoneField, type PhoneFieldProps } from "./fields/phone-field.tsx";
+export { RadioGroupField, type RadioGroupFieldProps } from "./fields/radio-group-field.tsx";
+export { SelectField, type SelectFieldProps } from "./fields/select-field.tsx";
+export { Button, SubmitButton, type ButtonProps } from "./fields/submit-button.tsx";
+export { TermsField, type TermsFieldProps } from "./fields/terms-field.tsx";
+export { TextField, type InputFieldProps, type TextFieldProps } from "./fields/text-field.tsx";
+export { TextareaField } from "./fields/textarea-field.tsx";
+export { useField, type Field, type FieldOptions, type FieldProps } from "./fields/use-field.ts";
+
 export { AuthProvider, type AuthProviderProps } from "./hooks/auth-provider.tsx";
-export type { AuthSettings } from "./hooks/settings.ts";
 export type { AuthEvent, Journey } from "./hooks/auth-event.ts";
+export type { Session } from "./hooks/session-store.ts";
+export type { AuthSettings } from "./hooks/settings.ts";
 export type { FlowOptions } from "./hooks/use-flow.ts";
 export { usePool } from "./hooks/use-pool.ts";
 export { useSession, type UseSession } from "./hooks/use-session.ts";
-export type { Session } from "./hooks/session-store.ts";
 export { useSignIn, type OfferedSignInStep, type UseSignIn } from "./hooks/use-sign-in.ts";
 export { useSignOut, type UseSignOut } from "./hooks/use-sign-out.ts";
 export { useSignUp, type OfferedSignUpStep, type UseSignUp } from "./hooks/use-sign-up.ts";
-export * from "./core.ts";
-export { SignIn, type SignInProps } from "./screens/sign-in.tsx";
 export { useWords } from "./hooks/use-words.ts";
+
+export { loadClient, type AuthClient, type LoadClient } from "./client/auth-client.ts";
+export { readPool, type PoolSettings } from "./client/pool.ts";
+export type { Delivery } from "./flow/delivery.ts";
+export type { AuthError, AuthErrorCode, Result, Verb } from "./flow/error.ts";
+export { confirmSignUpLink, readConfirmSignUpLink, returnPath, withReturnPath } from "./flow/link.ts";
+export type { AppPath, ConfirmSignUpLink } from "./flow/link.ts";
+export type { FlowContext } from "./flow/flow.ts";
+export { askSession, askToken } from "./flow/session.ts";
+export type { SessionResult, SignedIn, SignedOutReason, TokenOptions, TokenResult } from "./flow/session.ts";
+export { displayName, type User } from "./flow/user.ts";
+export {
+  signInFlow,
+  type Credentials,
+  type CredentialsStep,
+  type SignInFlow,
+  type SignInStep,
+} from "./flow/sign-in.ts";
+export { signOut, type SignedOutStep, type SignOutOptions } from "./flow/sign-out.ts";
+export {
+  signUpFlow,
+  type Details,
+  type DetailsStep,
+  type SignUpFlow,
+  type SignUpStep,
+} from "./flow/sign-up.ts";
+export type { PasswordStep } from "./flow/confirm-sign-up.ts";
+export type { SignedInStep, UnsupportedStep } from "./flow/to-step.ts";
+export type { ConfirmSignUpStep, LinkStep } from "./flow/unconfirmed.ts";
+export type { AttributeName, StandardAttributeName } from "./schema/attributes.ts";
+export type { SignInName } from "./schema/identity.ts";
+export type { PasswordPolicy } from "./schema/password.ts";
+export { withWords, type SomeWords, type Words } from "./i18n/words.ts";

@@ -9,6 +9,7 @@ export function formError(
   words: FirstWords | Words,
   error: AuthError | undefined,
   signInWith?: readonly SignInName[],
+  field: string | undefined = error?.field,
 ): FormError | undefined {
-  return error && { cause: error, field: error.field, message: errorSentence(words, error, signInWith) };
+  return error && { cause: error, field, message: errorSentence(words, error, signInWith) };
 }

@@ -1,4 +1,11 @@
+import type { FieldQuestion } from "../fields/attribute-field.tsx";
 import { later } from "./later.tsx";
+import type { SignUpProps } from "./sign-up.tsx";
 
-/** Both are near as soon as somebody answers the first question. */
+/** Near as soon as somebody answers the first question. */
 export const AccountCard = later(() => import("./account-card.tsx").then(({ AccountCard }) => AccountCard));
+
+/** Near as soon as an Authenticator shows the way to it. */
+export const SignUp = later<SignUpProps<readonly FieldQuestion[]>>(() =>
+  import("./sign-up.tsx").then(({ SignUp }) => SignUp),
+);

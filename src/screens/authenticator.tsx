@@ -1,0 +1,102 @@
+"use client";
+import { useEffect, useState, type ReactNode } from "react";
+import { Notice } from "../fields/notice.tsx";
+import type { Result } from "../flow/error.ts";
+import type { User } from "../flow/user.ts";
+import type { SignedOutStep, SignOutOptions } from "../flow/sign-out.ts";
+import { useFirstWords } from "../hooks/auth-provider.tsx";
+import { useSession } from "../hooks/use-session.ts";
+import { useSignOut } from "../hooks/use-sign-out.ts";
+import { errorSentence } from "../i18n/error-sentence.ts";
+import type { FieldQuestion } from "../fields/attribute-field.tsx";
+import { Card } from "./card.tsx";
+import { SignUp } from "./later-cards.ts";
+import { SignIn } from "./sign-in.tsx";
+import type { SignUpProps } from "./sign-up.tsx";
+import { useArrival, type Arrival } from "./use-arrival.ts";
+
+/** What the page inside gets to know of whoever is signed in. */
+export interface Authenticated {
+  readonly user: User;
+  readonly groups: readonly string[];
+  /** Signs out here or, with `global`, on every device. Never rejects. */
+  readonly signOut: (options?: SignOutOptions) => Promise<Result<SignedOutStep>>;
+}
+
+export interface AuthenticatorProps<Attributes extends readonly FieldQuestion[]> extends Pick<
+  SignUpProps<Attributes>,
+  "attributes" | "terms" | "repeatPassword" | "country" | "className" | "headingLevel" | "resume"
+> {
+  /** The app, shown to whoever is signed in: a node, or a function of who that is. */
+  readonly children?: ReactNode | ((authenticated: Authenticated) => ReactNode);
+  /** Shown while it is not known yet who is signed in, also on a server. @default nothing */
+  readonly fallback?: ReactNode;
+  /** Which screen comes first. @default "signIn" */
+  readonly first?: "signIn" | "signUp" | undefined;
+  /** Leave out the way to make an account. @default false */
+  readonly hideSignUp?: boolean | undefined;
+  /** Called once somebody is signed in, also when they were already. */
+  readonly onSignedIn?: ((arrival: Arrival) => void) | undefined;
+}
+
+/** Here the app shows itself: nobody is sent to another page. */
+const stay = () => {};
+
+/** The app for whoever is signed in; sign-in and sign-up for everybody else. */
+export function Authenticator<const Attributes extends readonly FieldQuestion[] = []>(
+  props: AuthenticatorProps<Attributes>,
+) {
+  const { children, fallback, first = "signIn", hideSignUp = false, onSignedIn, resume, ...rest } = props;
+  const { attributes, terms, repeatPassword, country, ...card } = rest;
+  const words = useFirstWords();
+  const session = useSession();
+  const { signOut } = useSignOut();
+  const [screen, setScreen] = useState<{
+    readonly name: "signIn" | "signUp";
+    readonly username?: string;
+    readonly takeFocus?: true;
+  }>({ name: first });
+  useArrival(session, onSignedIn ?? stay);
+  const isSignedOut = session.status === "signedOut";
+  useEffect(() => {
+    if (isSignedOut && !hideSignUp) SignUp.near();
+  }, [hideSignUp, isSignedOut]);
+
+  if (session.status === "signedIn") {
+    const { user, groups } = session;
+    return typeof children === "function" ? children({ user, groups, signOut }) : children;
+  }
+  if (session.status === "loading") {
+    if (!session.error) return fallback;
+    return (
+      <Card {...card} step="loading" heading={words.signIn.heading}>
+        <Notice tone="failure">{errorSentence(words, session.error)}</Notice>
+      </Card>
+    );
+  }
+  const go = (name: "signIn" | "signUp") => (username: string) =>
+    setScreen({ name, username, takeFocus: true });
+  return screen.name === "signIn" ? (
+    <SignIn
+      {...card}
+      username={screen.username}
+      takeFocus={screen.takeFocus}
+      resume={resume}
+      onSignedIn={stay}
+      onSignUp={hideSignUp ? undefined : go("signUp")}
+    />
+  ) : (
+    <SignUp
+      {...card}
+      attributes={attributes}
+      terms={terms}
+      repeatPassword={repeatPassword}
+      country={country}
+      username={screen.username}
+      takeFocus={screen.takeFocus}
+      resume={resume}
+      onSignedIn={stay}
+      onSignIn={go("signIn")}
+    />
+  );
+}

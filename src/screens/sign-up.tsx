@@ -1,0 +1,111 @@
+"use client";
+import { useEffect, useRef, type ReactNode } from "react";
+import type { Details } from "../flow/sign-up.ts";
+import { SignUpForm, type SignUpFormProps } from "../forms/sign-up-form.tsx";
+import { useSession } from "../hooks/use-session.ts";
+import { useSignUp } from "../hooks/use-sign-up.ts";
+import { useWords } from "../hooks/use-words.ts";
+import type { FieldQuestion } from "../fields/attribute-field.tsx";
+import { Card, type CardProps } from "./card.tsx";
+import { AccountCard } from "./later-cards.ts";
+import { SignedInCard } from "./signed-in-card.tsx";
+import { ToScreen } from "./to-screen.tsx";
+import { useArrival, type Arrival } from "./use-arrival.ts";
+import { useFollowsOn } from "./use-follows-on.ts";
+
+export interface SignUpProps<Attributes extends readonly FieldQuestion[]>
+  extends
+    Omit<CardProps, "step" | "heading" | "footer" | "children">,
+    Pick<SignUpFormProps<Attributes>, "attributes" | "terms" | "repeatPassword" | "country"> {
+  /** @default the words' `signUp.heading` */
+  readonly heading?: ReactNode;
+  /**
+   * Called once somebody is signed in, also when they were already. Without it, the page they came from is opened, where one is
+   * known.
+   */
+  readonly onSignedIn?: ((arrival: Arrival) => void) | undefined;
+  /** The address of the sign-in page. */
+  readonly signInHref?: string | undefined;
+  /** Shows the sign-in in place; gets the name that was typed. */
+  readonly onSignIn?: ((username: string) => void) | undefined;
+  /** A name to begin with: an email address, phone number or username, whatever the pool signs in with. */
+  readonly username?: string | undefined;
+  /** Return to a code step that a reload interrupted, and open the one that a link in a mail leads to. @default true */
+  readonly resume?: boolean | undefined;
+}
+
+/** The whole way to an account: its details, the code that was sent, and in. Renders a `<section>`. */
+export function SignUp<const Attributes extends readonly FieldQuestion[] = []>(
+  props: SignUpProps<Attributes>,
+) {
+  const { heading, lead, onSignedIn, signInHref, onSignIn, username, resume = true, ...more } = props;
+  const { attributes, terms, repeatPassword, country, ...rest } = more;
+  const words = useWords();
+  const session = useSession();
+  const { step, isPending, error, start, reset } = useSignUp({ resume });
+  const form = useRef<HTMLFormElement>(null);
+  // Off the screen and off React's state: for somebody who comes back from the code to mend their address.
+  const typed = useRef<Details>(undefined);
+  const goOn = useArrival(session, onSignedIn);
+  const shown = session.status === "signedIn" ? ({ name: "signedIn", user: session.user } as const) : step;
+  const card = { ...rest, takeFocus: useFollowsOn(shown.name) || rest.takeFocus };
+
+  useEffect(() => {
+    if (isPending) AccountCard.near();
+  }, [isPending]);
+
+  switch (shown.name) {
+    case "details":
+      return (
+        <Card
+          {...card}
+          step={shown.name}
+          heading={heading ?? words.signUp.heading}
+          lead={lead}
+          footer={
+            (onSignIn ?? signInHref) && (
+              <ToScreen
+                sentence={words.signUp.toSignIn}
+                link={words.signUp.toSignInLink}
+                href={signInHref}
+                onGo={onSignIn && (() => onSignIn(typedName(form.current)))}
+              />
+            )
+          }
+        >
+          <SignUpForm
+            ref={form}
+            {...{ attributes, terms, repeatPassword, country, username, isPending, error }}
+            typed={typed.current}
+            onSubmit={(details) => {
+              typed.current = details;
+              return start(details);
+            }}
+          />
+        </Card>
+      );
+    case "confirmSignUp":
+    case "link":
+    case "password":
+    case "unsupported":
+      return (
+        <AccountCard
+          {...card}
+          step={shown}
+          isPending={isPending}
+          error={error}
+          onReset={reset}
+          journey="signUp"
+        />
+      );
+    case "signedIn":
+      return <SignedInCard {...card} user={shown.user} onGoOn={onSignedIn && goOn} />;
+    default:
+      return shown satisfies never;
+  }
+}
+
+function typedName(form: HTMLFormElement | null): string {
+  const name = form && new FormData(form).get("username");
+  return typeof name === "string" ? name : "";
+}
