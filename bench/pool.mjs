@@ -75,6 +75,6 @@ function print(what, times) {
   const sorted = times.toSorted((a, b) => a - b);
   const [median, first] = [sorted[Math.floor(sorted.length / 2)], times[0]];
   console.log(
-    `${what}: median ${median.toFixed(1)} ms, first ${first.toFixed(1)} ms, worst ${sorted.at(-1).toFixed(1)} ms`,
+    `${what}: median ${median.toFixed(1)} ms, best ${sorted[0].toFixed(1)} ms, first ${first.toFixed(1)} ms`,
   );
 }

@@ -18,6 +18,12 @@ export interface Signer {
 
 const algorithm = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
 
+/**
+ * Finding a key costs a processor a tenth of a second or more, and a test run makes hundreds of pools: the pools of one page
+ * or process share theirs. A token still fits one pool alone, by its issuer and audience.
+ */
+let shared: Promise<StoredKey> | undefined;
+
 /** Starts making a key at once, beside whatever else is going on; the first signature waits for it. */
 export function createSigner(state: PoolState, save: () => void): Signer {
   const ready = load(state, save);
@@ -52,7 +58,7 @@ export function createSigner(state: PoolState, save: () => void): Signer {
 }
 
 async function load(state: PoolState, save: () => void) {
-  state.key ??= await generate();
+  state.key ??= await (shared ??= generate());
   const { kid, publicKey, privateKey } = state.key;
   save();
   return {

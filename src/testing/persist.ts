@@ -23,7 +23,9 @@ export function createKeeper(persist: UserPoolOptions["persist"]): Keeper | unde
       const now = storage.getItem(key);
       if (now === last) return;
       last = now;
-      Object.assign(state, parse(now));
+      const theirs = parse(now);
+      // Another pool under the same key is not this pool's past.
+      if (theirs?.id === state.id && theirs.clientId === state.clientId) Object.assign(state, theirs);
     },
     save(state) {
       last = JSON.stringify(state);

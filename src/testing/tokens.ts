@@ -79,7 +79,7 @@ export function createTokens(
       const { signIn, refreshToken } = signIns.refresh(token);
       const user = directory.byUsername(signIn.username);
       // Deleting an account ends its sign-ins. Which words AWS has for this refresh is not known.
-      if (!user || user.sub !== signIn.sub) throw notAuthorized("Refresh Token has been revoked");
+      if (user?.sub !== signIn.sub) throw notAuthorized("Refresh Token has been revoked");
       if (!user.enabled) throw notAuthorized("User is disabled.");
       return issue(user, signIn, refreshToken);
     },

@@ -177,11 +177,21 @@ describe("a pool that persists", () => {
     });
   });
 
+  it("locks nobody out when the page is reloaded at once", async () => {
+    const options = { persist: memory(), users: [{ email: ada, password }] };
+    createUserPool(options);
+    expect(await signIn(createUserPool(options), ada, password)).toBeDefined();
+  });
+
   it("starts anew under another id or key, or where the storage holds something else", async () => {
     const storage = memory();
     const pool = createUserPool({ persist: storage });
     await signUp(pool);
-    expect(createUserPool({ persist: storage, id: "us-east-1_Other" }).users.list()).toEqual([]);
+    const other = createUserPool({ persist: storage, id: "us-east-1_Other" });
+    expect(other.users.list()).toEqual([]);
+    other.users.add({ email: "eve@example.com" });
+    await send(pool, "GetUser", { AccessToken: "abc" });
+    expect(pool.users.list()).toMatchObject([{ attributes: { email: ada } }]);
     expect(createUserPool({ persist: { storage, key: "second" } }).users.list()).toEqual([]);
     storage.setItem("third", "not JSON");
     expect(createUserPool({ persist: { storage, key: "third" } }).users.list()).toEqual([]);
