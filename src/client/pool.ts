@@ -17,16 +17,18 @@ export interface PoolSettings {
   readonly verification: "code" | "link";
 }
 
-let read: { from: unknown; settings: PoolSettings } | undefined;
+let settings: PoolSettings | undefined;
+
+// Read once for each configuration: React asks at every render, and Amplify warns at every question before the first one.
+watchPool(() => (settings = undefined));
 
 /**
  * The settings of the pool that Amplify is configured with. The same object as before while the configuration is the same.
  * Where it says nothing of a password, no more than Cognito's default length is asked for: the pool has the last word.
  */
 export function readPool(): PoolSettings {
-  const from = Amplify.getConfig().Auth?.Cognito;
-  if (!read || read.from !== from) read = { from, settings: toPool(from) };
-  return read.settings;
+  settings ??= toPool(Amplify.getConfig().Auth?.Cognito);
+  return settings;
 }
 
 /** Calls back whenever Amplify is configured anew. */

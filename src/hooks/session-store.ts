@@ -63,25 +63,30 @@ function createSessionStore(client: LoadClient): SessionStore {
   async function read(reason: SignedOutReason | undefined): Promise<Session> {
     const result = await flow().then(({ askSession }) => askSession(client), notLoaded);
     if (result.ok && result.session) return result.session;
-    if (!result.ok) {
-      const { error } = result;
-      // Without a connection nobody is signed out: the tokens are still there.
-      if (error.code !== "sessionEnded")
-        return session.status === "signedIn" ? session : { status: "loading", error };
-      refreshRefused = true;
+    const isOver = result.ok || result.error.code === "sessionEnded";
+    // Without a connection nobody is signed out: the tokens are still there. Unless they were just taken away: then it is the
+    // credentials of a guest that could not be had.
+    if (!isOver && reason !== "signedOut") {
+      return session.status === "loading" ? { status: "loading", error: result.error } : session;
     }
-    const before = session.status === "signedOut" ? session.reason : undefined;
-    const why = refreshRefused ? "ended" : (reason ?? (session.status === "signedIn" ? "ended" : before));
+    // Several tell of one sign-out. The first of them knows best.
+    if (session.status === "signedOut") return session;
+    const isRefused = refreshRefused || !result.ok;
+    const why =
+      isOver && isRefused ? "ended" : (reason ?? (session.status === "signedIn" ? "ended" : undefined));
     return why ? { status: "signedOut", reason: why } : { status: "signedOut" };
   }
 
   function apply(next: Session): void {
     refreshRefused = false;
-    // A refresh in the background makes new tokens of the same person: nothing to draw again but a new expiry.
-    const isSame = identity(next) === identity(session);
     clearTimeout(timer);
     if (stop) timer = nextRead(next);
-    if (isSame && next.status !== "loading") return;
+    if (next === session) return;
+    if (next.status === "signedIn" && session.status === "signedIn" && isSame(next, session)) {
+      // A refresh in the background makes new tokens of the same person: nothing to draw again.
+      session = { ...session, expiresAt: next.expiresAt };
+      return;
+    }
     session = next;
     for (const listener of listeners) listener();
   }
@@ -129,12 +134,18 @@ function createSessionStore(client: LoadClient): SessionStore {
     },
     async getToken(options = {}) {
       const result = await flow().then(({ askToken }) => askToken(client, options), notLoaded);
-      if (!result.ok && result.error.code === "sessionEnded") await sync("ended");
+      if (!result.ok && result.error.code === "sessionEnded") await sync();
       return result;
     },
   };
 }
 
-function identity(session: Session): string {
-  return JSON.stringify({ ...session, expiresAt: 0, error: undefined });
+/** What each new token of one sign-in says anew. */
+const perToken: readonly string[] = ["expiresAt", "exp", "iat", "nbf", "jti", "event_id", "at_hash"];
+
+function isSame(one: SignedIn, other: SignedIn): boolean {
+  const [a, b] = [one, other].map((session) =>
+    JSON.stringify(session, (key, value: unknown) => (perToken.includes(key) ? undefined : value)),
+  );
+  return a === b;
 }

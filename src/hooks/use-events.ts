@@ -31,13 +31,11 @@ export function useEvents(journey: Journey, shownStep: string) {
   return { emit, report };
 }
 
-/** A listener that throws is the app's to mend: it shows on the console, and the journey goes on. */
+/** A listener that throws is the app's to mend: its error is reported as uncaught, and the journey goes on. */
 export function tell(onEvent: ((event: AuthEvent) => void) | undefined, event: AuthEvent): void {
   try {
     onEvent?.(event);
   } catch (cause) {
-    setTimeout(() => {
-      throw cause;
-    }, 0);
+    reportError(cause);
   }
 }

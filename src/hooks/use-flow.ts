@@ -60,7 +60,8 @@ export function useFlow<Step extends Named, ThisFlow extends Flow>(
   const loaded = useRef<Promise<ThisFlow>>(undefined);
   const flow = useCallback(() => {
     const context = { client: () => latest.current.client(), pool: () => latest.current.pool };
-    loaded.current ??= load().then((create) => create(context));
+    if (loaded.current) return loaded.current;
+    loaded.current = load().then((create) => create(context));
     // A load that failed is tried again at the next answer.
     loaded.current.catch(() => (loaded.current = undefined));
     return loaded.current;
@@ -79,7 +80,7 @@ export function useFlow<Step extends Named, ThisFlow extends Flow>(
     isResumed.current = true;
     // Every flow that can be resumed has these steps.
     if (resumed) dispatch({ type: "moved", step: resumed as Named as Step });
-    return () => void loaded.current?.then(({ forget }) => forget());
+    return () => void loaded.current?.then(({ forget }) => forget()).catch(() => {});
   }, [flow, latest, resume]);
 
   /**
@@ -138,12 +139,18 @@ export function useFlow<Step extends Named, ThisFlow extends Flow>(
   );
 
   /** Back to a first question; an answer on its way is let go. */
-  const startOver = useCallback((step: Step) => {
-    task.current = undefined;
-    aside.current = undefined;
-    void loaded.current?.then(({ giveUp }) => giveUp());
-    dispatch({ type: "moved", step });
-  }, []);
+  const startOver = useCallback(
+    (step: Step) => {
+      task.current = undefined;
+      aside.current = undefined;
+      flow().then(
+        ({ giveUp }) => giveUp(),
+        () => {},
+      );
+      dispatch({ type: "moved", step });
+    },
+    [flow],
+  );
 
   return { state, send, update, startOver };
 }

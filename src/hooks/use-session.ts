@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import type { TokenOptions, TokenResult } from "../flow/session.ts";
 import { useSettings } from "./settings.ts";
 import { sessionOf, type Session } from "./session-store.ts";
@@ -23,6 +23,6 @@ export function useSession(): UseSession {
   const { client } = useSettings();
   const store = sessionOf(client);
   const session = useSyncExternalStore(store.subscribe, store.get, () => loading);
-  const getToken = useCallback((options?: TokenOptions) => store.getToken(options), [store]);
-  return { ...session, getToken };
+  const { getToken } = store;
+  return useMemo(() => ({ ...session, getToken }), [session, getToken]);
 }

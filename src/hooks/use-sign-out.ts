@@ -1,17 +1,12 @@
 "use client";
-import { useCallback, useReducer, useRef } from "react";
+import { useCallback, useRef, useState } from "react";
 import type { AuthError, Result } from "../flow/error.ts";
 import { signOut as signOutWith, type SignedOutStep, type SignOutOptions } from "../flow/sign-out.ts";
-import { reduce, type FlowEvent, type FlowState } from "../flow/flow.ts";
-import { useSettings } from "./settings.ts";
 import { sessionOf } from "./session-store.ts";
+import { useSettings } from "./settings.ts";
+import { tell } from "./use-events.ts";
 import { useLatest } from "./use-latest.ts";
 import { warn } from "./warn.ts";
-
-/** Nobody asked to be signed out yet. */
-export interface StayStep {
-  readonly name: "signedIn";
-}
 
 export interface UseSignOut {
   readonly isPending: boolean;
@@ -30,35 +25,33 @@ export interface UseSignOut {
 export function useSignOut(): UseSignOut {
   const latest = useLatest(useSettings());
   const task = useRef<Promise<Result<SignedOutStep>>>(undefined);
-  const [state, dispatch] = useReducer(
-    reduce as (
-      state: FlowState<StayStep | SignedOutStep>,
-      event: FlowEvent<StayStep | SignedOutStep>,
-    ) => FlowState<StayStep | SignedOutStep>,
-    { step: { name: "signedIn" }, isPending: false, error: undefined },
-  );
+  const [isPending, setPending] = useState(false);
+  const [error, setError] = useState<AuthError>();
 
   const signOut = useCallback(
     (options: SignOutOptions = {}) => {
       const { client, onEvent } = latest.current;
       task.current ??= (async () => {
-        dispatch({ type: "sent" });
+        setPending(true);
+        setError(undefined);
         const result = await signOutWith(client, options);
         if (result.ok) {
+          // Whoever awaits this finds the session signed out, too.
           await sessionOf(client).sync("signedOut");
         } else {
           const { code, name } = result.error;
           warn(result.error);
-          onEvent?.({ type: "refused", journey: "signOut", step: "signedIn", code, name });
+          tell(onEvent, { type: "refused", journey: "signOut", step: "signedIn", code, name });
+          setError(result.error);
         }
         task.current = undefined;
-        dispatch({ type: "settled", result });
+        setPending(false);
         return result;
       })();
       return task.current;
     },
     [latest],
   );
-  const reset = useCallback(() => dispatch({ type: "moved", step: { name: "signedIn" } }), []);
-  return { isPending: state.isPending, error: state.error, signOut, reset };
+  const reset = useCallback(() => setError(undefined), []);
+  return { isPending, error, signOut, reset };
 }
