@@ -12,7 +12,7 @@ const doors = ["index.ts", "core.ts"];
 /** Packages that one place speaks for, so that it alone has to change with them. */
 const reserved = [
   { packages: ["aws-amplify", "@aws-amplify"], to: "client/" },
-  { packages: ["react-hook-form", "@hookform"], to: "fields/form-control.ts" },
+  { packages: ["react-hook-form", "@hookform"], to: "fields/hook-form.ts" },
 ];
 
 const src = fileURLToPath(new URL("../src/", import.meta.url));

@@ -1,4 +1,5 @@
-import { createFormControl as createHookForm, type Resolver } from "react-hook-form";
+import { loadOnce } from "./load-once.ts";
+import type { HookForm } from "./hook-form.ts";
 
 /** What is wrong with an answer, by field: a key of `words.problem` or an app's own sentence. */
 export type Problems = Readonly<Record<string, string>>;
@@ -22,35 +23,38 @@ export interface Registration {
   readonly onBlur: (event: ChangeEvent) => void;
 }
 
+/** The problem of a form whose schema, or what checks by it, could not be loaded. */
+export const notLoaded = "\u0000notLoaded";
+
 export type FormControl = ReturnType<typeof createFormControl>;
 
 /**
- * What a form knows about its fields; the one file that knows react-hook-form. Its control is made directly, without its
- * hooks: they render the form a second time when it mounts, and each field more often than its own problem changes.
+ * What a form knows about its fields. Until react-hook-form has loaded, which takes half of all the bytes of a sign-in, native
+ * controls hold what is typed into them themselves; then it reads them, and takes over.
  */
 export function createFormControl(judge: Judge) {
   const mounted = new Set<string>();
-  const resolver: Resolver<Record<string, unknown>, unknown, unknown> = async (values) => {
-    const verdict = await judge(mapNames(values, decodeName));
-    if ("answer" in verdict) return { values: verdict.answer, errors: {} };
-    const errors = mapNames(verdict.problems, encodeName, (message) => ({ type: "wrong", message }));
-    return { values: {}, errors };
-  };
-  const hookForm = createHookForm<Record<string, unknown>, unknown, unknown>({
-    // Corrections are checked by `recheck`: react-hook-form would also check fields that were right.
-    mode: "onSubmit",
-    reValidateMode: "onSubmit",
-    shouldFocusError: false,
-    resolver,
-  });
-  const messageOf = (name: string) => hookForm.getFieldState(encodeName(name)).error?.message;
+  const elements = new Map<string, Set<HTMLElement>>();
+  const values = new Map<string, ChangeEvent>();
+  const watchers = new Map<() => void, { readonly name: string; stop?: () => void }>();
+  let hookForm: HookForm | undefined;
 
-  function recheck(): void {
-    const wrong = Object.keys(hookForm.getErrors());
-    if (wrong.length > 0) void hookForm.trigger(wrong);
-  }
+  const load = loadOnce(async () => {
+    const { createHookFormControl } = await import("./hook-form.ts");
+    const loaded = createHookFormControl(judge);
+    for (const [name, controls] of elements) {
+      loaded.register(name);
+      for (const control of controls) if (control.isConnected) loaded.register(name, control);
+    }
+    for (const [name, event] of values) loaded.change(name, event);
+    for (const [callback, watcher] of watchers) watcher.stop = loaded.watchProblem(watcher.name, callback);
+    hookForm = loaded;
+    return loaded;
+  });
 
   return {
+    /** Loads ahead what checks the answer. */
+    load: (): void => void load().catch(() => {}),
     /** Whether a field of this name is on the page. */
     has: (name: string | undefined): boolean => name !== undefined && mounted.has(name),
     /** Says that a field is on the page; returns how to take that back. */
@@ -60,44 +64,47 @@ export function createFormControl(judge: Judge) {
     },
     /** Connects a field. What it holds already, typed before React was there or filled in by a browser, is kept. */
     register(name: string): Registration {
-      const { onChange, onBlur, ...rest } = hookForm.register(encodeName(name));
+      const controls = elements.get(name) ?? new Set();
+      elements.set(name, controls);
+      hookForm?.register(name);
       return {
-        ...rest,
-        onChange(event) {
-          void onChange(event);
-          recheck();
+        name: encodeName(name),
+        ref(element) {
+          if (element) controls.add(element);
+          hookForm?.register(name, element);
         },
-        onBlur: (event) => void onBlur(event),
+        onChange(event) {
+          if (hookForm) hookForm.change(name, event);
+          // A native control tells by itself what it holds.
+          else if (!(event.target instanceof Element)) values.set(name, event);
+        },
+        onBlur: (event) => hookForm?.blur(name, event),
       };
     },
     /** What is wrong with a field now. */
-    problemOf: messageOf,
-    watchProblem: (name: string, callback: () => void): (() => void) =>
-      hookForm.subscribe({ name: encodeName(name), exact: true, formState: { errors: true }, callback }),
+    problemOf: (name: string): string | undefined => hookForm?.problemOf(name),
+    watchProblem(name: string, onChange: () => void): () => void {
+      const callback = () => onChange();
+      const stop = hookForm?.watchProblem(name, callback);
+      watchers.set(callback, { name, ...(stop && { stop }) });
+      return () => {
+        watchers.get(callback)?.stop?.();
+        watchers.delete(callback);
+      };
+    },
     /** Judges the answer and hands a valid one on. Resolves to what is wrong, or to `undefined`. */
     async submit(onValid: (answer: unknown) => unknown): Promise<Problems | undefined> {
-      let problems: Problems | undefined;
-      await hookForm.handleSubmit(onValid, (errors) => {
-        problems = mapNames(errors, decodeName, (error) => String(error?.message));
-      })();
-      return problems;
+      try {
+        await load();
+      } catch {
+        return { [wholeForm]: notLoaded };
+      }
+      return hookForm?.submit(onValid);
     },
   };
 }
 
 /** react-hook-form reads dots, brackets and quotes in a name as a path; the names of Cognito attributes may hold them. */
-function encodeName(name: string): string {
+export function encodeName(name: string): string {
   return name.replace(/[%.[\]'"]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-}
-
-function decodeName(name: string): string {
-  return name.replace(/%[\da-f]{2}/g, (code) => String.fromCharCode(parseInt(code.slice(1), 16)));
-}
-
-function mapNames<Value, Mapped = Value>(
-  values: Readonly<Record<string, Value>>,
-  toName: (name: string) => string,
-  toValue = (value: Value) => value as unknown as Mapped,
-): Record<string, Mapped> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [toName(name), toValue(value)]));
 }

@@ -17,9 +17,10 @@ import { useFirstWords } from "../hooks/auth-provider.tsx";
 import type { FirstWords } from "../i18n/words.ts";
 import type { AnswerSchema } from "../schema/answer-schema.ts";
 import { FormContext, PendingContext, type FormError } from "./form-context.ts";
-import { createFormControl } from "./form-control.ts";
+import { createFormControl, notLoaded } from "./form-control.ts";
 import { fallSilent, focusFirstWrong, ignoreHeldEnter, speakUp } from "./form-focus.ts";
-import { judgeBy, loadOnce, notLoaded } from "./judge.ts";
+import { judgeBy } from "./judge.ts";
+import { loadOnce } from "./load-once.ts";
 import { fillRef } from "./merge-props.ts";
 import { Notice } from "./notice.tsx";
 import { problemSentence } from "./problem.tsx";
@@ -72,6 +73,7 @@ function FormWithRef(props: FormProps<unknown>, ref: ForwardedRef<HTMLFormElemen
 
   // Loaded ahead. If that fails, the submit tries again and says so.
   useEffect(() => void load().catch(() => {}), [load]);
+  useEffect(form.load, [form]);
 
   useEffect(() => {
     if (failures > 0) focusFirstWrong(element.current);
@@ -81,7 +83,7 @@ function FormWithRef(props: FormProps<unknown>, ref: ForwardedRef<HTMLFormElemen
     if (!cause) return;
     if (notice.current) notice.current.focus();
     else focusFirstWrong(element.current);
-  }, [cause]);
+  }, [cause, isAtField]);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

@@ -1,8 +1,5 @@
 import type { AnswerIssue, AnswerSchema } from "../schema/answer-schema.ts";
-import { wholeForm, type Judge } from "./form-control.ts";
-
-/** The problem of a form whose schema could not be loaded. */
-export const notLoaded = "\u0000notLoaded";
+import { notLoaded, wholeForm, type Judge } from "./form-control.ts";
 
 /** Judges answers by a schema that is loaded when it is first needed. The first problem of each field counts. */
 export function judgeBy(load: () => Promise<AnswerSchema<unknown>>): Judge {
@@ -21,16 +18,6 @@ export function judgeBy(load: () => Promise<AnswerSchema<unknown>>): Judge {
     for (const { message, path } of verdict.issues) problems[fieldOf(path)] ??= message;
     return { problems };
   };
-}
-
-/** Loads once, however often it is called. What failed to load is tried again. */
-export function loadOnce<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> {
-  let loading: Promise<Loaded> | undefined;
-  return () =>
-    (loading ??= load().catch((cause: unknown) => {
-      loading = undefined;
-      throw cause;
-    }));
 }
 
 function fieldOf(path: AnswerIssue["path"] = []): string {
