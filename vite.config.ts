@@ -33,6 +33,9 @@ export default defineConfig({
   plugins: [react()],
   optimizeDeps,
   test: {
+    // A test that passes waits no longer for it; on a busy machine the defaults (1 s, 15 s) are too short for a browser.
+    testTimeout: 30_000,
+    expect: { poll: { timeout: 5_000 } },
     projects: [
       { extends: true, test: { name: "node", include: ["test/**/*.test.ts"], environment: "node" } },
       {
