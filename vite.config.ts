@@ -21,7 +21,6 @@ const optimizeDeps = {
     "aws-amplify/utils",
     "zod/mini",
     "react-hook-form",
-    "@hookform/resolvers/zod",
     "libphonenumber-js/min",
     "@storybook/addon-a11y/preview",
     "@storybook/react-vite",

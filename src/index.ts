@@ -72,7 +72,20 @@ export {
 export type { PasswordStep } from "./flow/confirm-sign-up.ts";
 export type { SignedInStep, UnsupportedStep } from "./flow/to-step.ts";
 export type { ConfirmSignUpStep, LinkStep } from "./flow/unconfirmed.ts";
-export type { AttributeName, StandardAttributeName } from "./schema/attributes.ts";
+export type { AnswerSchema } from "./schema/answer-schema.ts";
+export type {
+  AttributeAnswers,
+  AttributeControl,
+  AttributeName,
+  AttributeOption,
+  AttributeQuestion,
+  DetailedQuestion,
+  StandardAttributeName,
+} from "./schema/attributes.ts";
+export { codeSchema, passwordSchema } from "./schema/confirm-sign-up.ts";
+export { policyPoints, type PolicyPoint } from "./schema/password-policy.ts";
+export { signInSchema } from "./schema/sign-in.ts";
+export { signUpSchema } from "./schema/sign-up.ts";
 export type { SignInName } from "./schema/identity.ts";
 export type { PasswordPolicy } from "./schema/password.ts";
 export { withWords, type SomeWords, type Words } from "./i18n/words.ts";
