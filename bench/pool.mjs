@@ -30,7 +30,10 @@ for (let round = 0; round < rounds; round++) {
 print("creating a pool with ten people", creations);
 print("a sign-in with SRP, in the pool", signIns);
 
-/** Both requests of one sign-in, from the call of the pool's fetch to its reply. */
+/**
+ * Both requests of one sign-in, from the call of the pool's fetch to its reply.
+ * @param {import("../src/testing/index.ts").UserPool} pool
+ */
 async function poolTimeOfSignIn(pool) {
   let spent = 0;
   const timed = { ...globalThis, fetch: globalThis.fetch };
@@ -51,7 +54,10 @@ async function poolTimeOfSignIn(pool) {
   return result;
 }
 
-/** The library's own bundler reads the TypeScript, as Node 20 does not. */
+/**
+ * The library's own bundler reads the TypeScript, as Node 20 does not.
+ * @returns {Promise<typeof import("../src/testing/index.ts")>}
+ */
 async function loadPool() {
   const outDir = await mkdtemp(join(root, "node_modules", ".bench-"));
   try {
@@ -71,10 +77,14 @@ async function loadPool() {
   }
 }
 
+/**
+ * @param {string} what
+ * @param {number[]} times
+ */
 function print(what, times) {
   const sorted = times.toSorted((a, b) => a - b);
-  const [median, first] = [sorted[Math.floor(sorted.length / 2)], times[0]];
-  console.log(
-    `${what}: median ${median.toFixed(1)} ms, best ${sorted[0].toFixed(1)} ms, first ${first.toFixed(1)} ms`,
+  const [median, best, first] = [sorted[Math.floor(sorted.length / 2)], sorted[0], times[0]].map((time) =>
+    time?.toFixed(1),
   );
+  console.log(`${what}: median ${median} ms, best ${best} ms, first ${first} ms`);
 }
