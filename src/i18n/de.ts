@@ -86,12 +86,12 @@ export const de: Words = {
 
   policy: {
     heading: "Das gehört in Ihr Passwort:",
-    length: ({ min }) => `mindestens ${min} Zeichen`,
+    length: ({ min }) => `${min} Zeichen oder mehr`,
     // Cognito doesn't count ä, ö, ü and ß as letters.
-    lowercase: "ein Kleinbuchstabe (a–z)",
-    uppercase: "ein Großbuchstabe (A–Z)",
-    number: "eine Ziffer",
-    symbol: "ein Sonderzeichen",
+    lowercase: "Kleinbuchstabe (a–z)",
+    uppercase: "Großbuchstabe (A–Z)",
+    number: "Ziffer",
+    symbol: "Sonderzeichen",
     met: "erfüllt",
     missing: "fehlt noch",
     progress: ({ met, all }) =>

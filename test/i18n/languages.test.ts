@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ar } from "../../src/i18n/ar.ts";
 import { de } from "../../src/i18n/de.ts";
+import { first } from "../../src/i18n/en-first.ts";
+import { later } from "../../src/i18n/en-later.ts";
 import { en } from "../../src/i18n/en.ts";
 import { type Words } from "../../src/i18n/words.ts";
 import { fill, textsOf, type Text } from "./texts.ts";
@@ -62,7 +64,7 @@ describe.each(Object.entries(languages))("the words in %s", (language, words) =>
     expect(short.map(([code]) => code)).toEqual(["attributeRequired"]);
   });
 
-  it("say again what a session's end looks like, wherever it is met", () => {
+  it("say the same of an ended session, wherever it is met", () => {
     expect(words.signIn.ended).toBe(words.error.sessionEnded);
   });
 });
@@ -95,6 +97,12 @@ describe.each(Object.entries(translations))("the words in %s, beside English", (
     }
     expect([...said.values()].filter((ways) => ways.size > 1)).toEqual([]);
   });
+});
+
+it("holds each English word once: with sign-in's first question, or with what comes later", () => {
+  const [now, then] = [textsOf(first), textsOf(later)];
+  expect([...then.keys()].filter((key) => now.has(key))).toEqual([]);
+  expect(now.size + then.size).toBe(english.size);
 });
 
 it("counts one second and many in English and in German", () => {

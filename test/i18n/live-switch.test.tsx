@@ -3,7 +3,7 @@ import { useState, type ReactNode } from "react";
 import { describe, expect, it } from "vitest";
 import { page } from "vitest/browser";
 import { useWords } from "../../src/hooks/use-words.ts";
-import { AuthProvider,  } from "../../src/hooks/auth-provider.tsx";
+import { AuthProvider } from "../../src/hooks/auth-provider.tsx";
 import { ar } from "../../src/i18n/ar.ts";
 import { de } from "../../src/i18n/de.ts";
 import { en } from "../../src/i18n/en.ts";

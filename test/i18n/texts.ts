@@ -1,14 +1,14 @@
-import type { Words } from "../../src/i18n/words.ts";
-
 /** A text of a language: whole already, or a message with gaps. */
 export type Text = string | ((to: never) => string);
 
-/** Every text of a language, by its key, such as `signIn.submit`. */
-export function textsOf(words: Words): ReadonlyMap<string, Text> {
+type Section = Readonly<Record<string, Text>>;
+
+/** Every text of a language, or of a part of it, by its key, such as `signIn.submit`. */
+export function textsOf(words: Readonly<Record<string, string | Section>>): ReadonlyMap<string, Text> {
   const texts = new Map<string, Text>();
   for (const [section, content] of Object.entries(words)) {
     if (typeof content === "string") texts.set(section, content);
-    else for (const [key, text] of Object.entries<Text>(content)) texts.set(`${section}.${key}`, text);
+    else for (const [key, text] of Object.entries(content)) texts.set(`${section}.${key}`, text);
   }
   return texts;
 }
