@@ -4,6 +4,8 @@ import type { ConfirmSignUpStep } from "./unconfirmed.ts";
 const usernameKey = "confirm_username";
 const codeKey = "confirm_code";
 const returnToKey = "return_to";
+/** What a trigger writes where the code belongs. Cognito looks for these very letters, so they must not be encoded. */
+const codeParameter = "{####}";
 
 /** A place in this app: begins with one slash and leads nowhere else. */
 export type AppPath = `/${string}`;
@@ -29,7 +31,9 @@ export function confirmSignUpLink(page: string, { username, code, returnTo }: Co
   url.searchParams.set(usernameKey, username);
   if (code) url.searchParams.set(codeKey, code);
   if (returnTo) url.searchParams.set(returnToKey, insist(returnTo));
-  return toPath(url);
+  const path = toPath(url);
+  if (code !== codeParameter) return path;
+  return path.replace(`${codeKey}=${encodeURIComponent(code)}`, `${codeKey}=${code}`) as AppPath;
 }
 
 /** Reads such a link; `undefined` for any other address. */

@@ -146,6 +146,13 @@ describe("A link in a mail", () => {
     );
   });
 
+  it("has a place for the code that Cognito writes into the mail of a trigger", () => {
+    const link = { username: "ada+1@example.com", returnTo: "/welcome" };
+    const template = app + confirmSignUpLink("/sign-up", { ...link, code: "{####}" });
+    const mail = template.replaceAll("{####}", "123456");
+    expect(readConfirmSignUpLink(mail)).toEqual({ ...link, code: "123456" });
+  });
+
   it("is none without a name, or where there is no address", () => {
     expect(readConfirmSignUpLink(`${app}/sign-up?confirm_code=123456`)).toBeUndefined();
     expect(readConfirmSignUpLink(`${app}/sign-up?confirm_username=%20`)).toBeUndefined();
