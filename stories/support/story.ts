@@ -22,6 +22,7 @@ export interface StoryParameters {
   readonly [name: string]: unknown;
 }
 
+type CleanUp = () => void | Promise<void>;
 type Own = "play" | "beforeEach" | "parameters";
 type Context<Of> = Omit<Parameters<NonNullable<StoryObj<Of>["play"]>>[0], "loaded"> & {
   readonly loaded: Loaded;
@@ -35,7 +36,8 @@ export type Meta<Component> = Omit<AnyMeta<Component>, "parameters"> & {
 /** As Storybook's `StoryObj`, with the parameters of this project and `loaded.pool` in `play`. */
 export type Story<Of> = Omit<StoryObj<Of>, Own> & {
   readonly parameters?: StoryParameters;
-  readonly beforeEach?: (context: Context<Of>) => void | Promise<void>;
+  /** Runs before the story is shown; what it returns, after it is gone. */
+  readonly beforeEach?: (context: Context<Of>) => void | CleanUp | Promise<void | CleanUp>;
   /** Walks the story. It fails when what it looks for is not there. */
   readonly play?: (context: Context<Of>) => void | Promise<void>;
 };
