@@ -112,7 +112,7 @@ interface CustomFieldProps extends Pick<DecidedQuestion, "defaultValue" | "autoC
 
 function CustomField({ name, label, hint, optional, component: Control, ...rest }: CustomFieldProps) {
   const field = useField(name, { hint, optional, isNative: false });
-  const { ref: _none, onBlur: _blur, ...control } = field.control;
+  const { ref: _ref, onBlur: _onBlur, ...control } = field.control;
   const [value, setValue] = useState(() => rest.defaultValue ?? textOf(field.defaultValue));
   return (
     <FieldFrame control="custom" {...{ field, label, hint, optional }}>

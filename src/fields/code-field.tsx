@@ -81,8 +81,10 @@ export const CodeField = forwardRef<HTMLInputElement, CodeFieldProps>(function C
             onCompositionEnd: change,
             onPaste: (event: ClipboardEvent<HTMLInputElement>) =>
               makeRoomFor(event.clipboardData.getData("text"), event.currentTarget, digits),
-            onClick: (event: MouseEvent<HTMLInputElement>) =>
-              chooseCell(event.currentTarget, event.clientX, digits),
+            onClick(event: MouseEvent<HTMLInputElement>) {
+              chooseCell(event.currentTarget, event.clientX, digits);
+              look(event.currentTarget);
+            },
             onSelect: lookAt,
             onFocus: lookAt,
             onBlur: lookAt,

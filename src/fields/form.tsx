@@ -73,7 +73,7 @@ function FormWithRef(props: FormProps<unknown>, ref: ForwardedRef<HTMLFormElemen
 
   // Loaded ahead. If that fails, the submit tries again and says so.
   useEffect(() => void load().catch(() => {}), [load]);
-  useEffect(form.load, [form]);
+  useEffect(() => form.load(), [form]);
 
   useEffect(() => {
     if (failures > 0) focusFirstWrong(element.current);

@@ -80,7 +80,7 @@ export function useField<Element extends HTMLElement = HTMLInputElement>(
   const change = useCallback(
     (event: ChangeEvent) => {
       registration?.onChange(event);
-      setCorrected(cause.current);
+      if (cause.current) setCorrected(cause.current);
     },
     [registration],
   );
@@ -106,7 +106,7 @@ export function useField<Element extends HTMLElement = HTMLInputElement>(
       name: registration?.name ?? name,
       ref: join,
       onChange: change,
-      onBlur: registration?.onBlur,
+      onBlur: isNative ? registration?.onBlur : undefined,
       required: !optional,
       "aria-invalid": problem ? true : undefined,
       "aria-describedby": [hintId, describedBy, problem && problemId].filter(Boolean).join(" ") || undefined,
