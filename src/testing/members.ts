@@ -69,12 +69,14 @@ export const flag = (): Member<boolean> => ({
   check: () => [],
 });
 
+/** A map of strings. An entry of null is none: older clients send `DEVICE_KEY: null` where they know no device. */
 export const texts = (): Member<Record<string, string>> => ({
   required: false,
   secret: true,
   parse: (value) => {
     if (!isRecord(value)) throw unreadable(value, "Map");
-    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, text().parse(one)]));
+    const given = Object.entries(value).filter(([, one]) => one !== null);
+    return Object.fromEntries(given.map(([name, one]) => [name, text().parse(one)]));
   },
   check: () => [],
 });

@@ -1,0 +1,242 @@
+import {
+  AuthenticationDetails,
+  CognitoUser,
+  CognitoUserAttribute,
+  CognitoUserPool,
+  type CognitoUserSession,
+  type ICognitoStorage,
+  type ISignUpResult,
+  type UserData,
+} from "amazon-cognito-identity-js";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { createUserPool, type UserPool, type UserPoolOptions } from "../../../src/testing/index.ts";
+
+// AWS's own client before Amplify 6: a second reading of the protocol, with big numbers of its own.
+
+const password = "Correct-horse-9";
+const ada = "ada@example.com";
+const users = [{ email: ada, password }];
+
+let close = () => Promise.resolve();
+
+async function open(options: UserPoolOptions = {}): Promise<UserPool> {
+  const pool = createUserPool(options);
+  ({ close } = await pool.listen());
+  return pool;
+}
+
+afterEach(async () => {
+  vi.useRealTimers();
+  await close();
+});
+
+/** What a browser's localStorage does: what is missing is null. */
+function deviceStorage(): ICognitoStorage {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+    clear: () => kept.clear(),
+  };
+}
+
+/** Ada with a device in her hand. The client's callbacks as promises, and nothing else. */
+function visit(pool: UserPool, { name: Username = ada, flow = "USER_SRP_AUTH" } = {}) {
+  const Storage = deviceStorage();
+  const Pool = new CognitoUserPool({
+    UserPoolId: pool.id,
+    ClientId: pool.clientId,
+    endpoint: pool.endpoint,
+    Storage,
+  });
+  const user = new CognitoUser({ Username, Pool, Storage });
+  user.setAuthenticationFlowType(flow);
+  return {
+    currentUser: () => Pool.getCurrentUser(),
+    signUp: (secret: string, attributes: Record<string, string>) =>
+      new Promise<ISignUpResult | undefined>((resolve, reject) => {
+        const list = Object.entries(attributes).map(
+          ([Name, Value]) => new CognitoUserAttribute({ Name, Value }),
+        );
+        Pool.signUp(Username, secret, list, [], settle(resolve, reject));
+      }),
+    confirm: (code: string) =>
+      new Promise<unknown>((resolve, reject) =>
+        user.confirmRegistration(code, false, settle(resolve, reject)),
+      ),
+    resend: () =>
+      new Promise<unknown>((resolve, reject) => user.resendConfirmationCode(settle(resolve, reject))),
+    signIn: (Password: string) =>
+      new Promise<CognitoUserSession>((onSuccess, onFailure) =>
+        user.authenticateUser(new AuthenticationDetails({ Username, Password }), { onSuccess, onFailure }),
+      ),
+    /** The session as it is kept; an expired one is refreshed on the way. */
+    session: () =>
+      new Promise<CognitoUserSession | null>((resolve, reject) =>
+        user.getSession((error: Error | null, session: CognitoUserSession | null) =>
+          error ? reject(error) : resolve(session),
+        ),
+      ),
+    refresh: (session: CognitoUserSession) =>
+      new Promise<CognitoUserSession>((resolve, reject) =>
+        user.refreshSession(session.getRefreshToken(), settle(resolve, reject)),
+      ),
+    userData: () =>
+      new Promise<UserData | undefined>((resolve, reject) => user.getUserData(settle(resolve, reject))),
+    signOutHere: () => new Promise<void>((resolve) => user.signOut(resolve)),
+    signOutEverywhere: () =>
+      new Promise<string>((onSuccess, onFailure) => user.globalSignOut({ onSuccess, onFailure })),
+  };
+}
+
+const settle =
+  <T>(resolve: (value: T) => void, reject: (error: Error) => void) =>
+  (error?: Error | null, value?: T) =>
+    error ? reject(error) : resolve(value as T);
+
+/** The client asks six times for a refresh that is refused and waits longer each time, six seconds in all: not here. */
+async function hurried<T>(work: () => Promise<T>): Promise<T> {
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  const clock = setInterval(() => vi.runOnlyPendingTimers(), 5);
+  try {
+    return await work();
+  } finally {
+    clearInterval(clock);
+    vi.useRealTimers();
+  }
+}
+
+const requests = (pool: UserPool) => pool.log.map(({ operation, outcome }) => `${operation} ${outcome}`);
+
+// SRP costs this client a tenth of a second each time: it is used where it is what the test is about.
+const inClear = { flow: "USER_PASSWORD_AUTH" };
+
+const refused = (name: string, message: string) => ({ name, message });
+const wrong = refused("NotAuthorizedException", "Incorrect username or password.");
+
+describe("amazon-cognito-identity-js", () => {
+  it("signs Ada up with her attributes, confirms her with the newest code and lets her in", async () => {
+    const pool = await open({ attributes: { "custom:favorite_flavor": {} } });
+    const device = visit(pool);
+    const signedUp = await device.signUp(password, { name: "Ada", "custom:favorite_flavor": "pistachio" });
+    expect(signedUp).toMatchObject({
+      userConfirmed: false,
+      userSub: pool.users.get(ada)?.sub,
+      codeDeliveryDetails: { AttributeName: "email", DeliveryMedium: "EMAIL", Destination: "a***@e***" },
+    });
+    const first = pool.outbox.lastCode(ada);
+    expect(await device.resend()).toEqual({
+      CodeDeliveryDetails: { AttributeName: "email", DeliveryMedium: "EMAIL", Destination: "a***@e***" },
+    });
+    expect(pool.outbox).toHaveLength(2);
+    const newest = pool.outbox.lastCode(ada);
+    if (newest !== first) {
+      const mismatch = "Invalid verification code provided, please try again.";
+      await expect(device.confirm(first)).rejects.toMatchObject(refused("CodeMismatchException", mismatch));
+    }
+    expect(await device.confirm(newest)).toBe("SUCCESS");
+    await device.signIn(password);
+    const data = await device.userData();
+    expect(data?.Username).toBe(signedUp?.userSub);
+    const attributes = Object.fromEntries(data?.UserAttributes.map(({ Name, Value }) => [Name, Value]) ?? []);
+    expect(attributes).toEqual({
+      sub: signedUp?.userSub,
+      name: "Ada",
+      email: ada,
+      email_verified: "true",
+      "custom:favorite_flavor": "pistachio",
+    });
+  });
+
+  it("proves the password by SRP and reads the tokens", async () => {
+    const pool = await open({ users: [{ ...users[0], groups: ["admins"] }] });
+    const session = await visit(pool).signIn(password);
+    expect(requests(pool)).toEqual(["InitiateAuth ok", "RespondToAuthChallenge ok"]);
+    expect(session.isValid()).toBe(true);
+    expect(session.getIdToken().decodePayload()).toMatchObject({
+      email: ada,
+      "cognito:username": pool.users.get(ada)?.username,
+      "cognito:groups": ["admins"],
+    });
+    const access = session.getAccessToken();
+    expect(access.getExpiration() - access.getIssuedAt()).toBe(3600);
+  });
+
+  it("sends the password itself where it is told to", async () => {
+    const pool = await open({ users });
+    const device = visit(pool, inClear);
+    expect((await device.signIn(password)).isValid()).toBe(true);
+    expect(requests(pool)).toEqual(["InitiateAuth ok"]);
+    await expect(device.signIn("Wrong-horse-9")).rejects.toMatchObject(wrong);
+  });
+
+  it("keeps a device signed in over a reload and renews its tokens when they have expired", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const pool = await open({ users });
+    const device = visit(pool);
+    const before = await device.signIn(password);
+    expect(device.currentUser()?.getUsername()).toBe(pool.users.get(ada)?.username);
+    expect((await device.session())?.getAccessToken().getJwtToken()).toBe(
+      before.getAccessToken().getJwtToken(),
+    );
+    vi.setSystemTime(Date.now() + 3_600_000);
+    const after = await device.session();
+    expect(after?.isValid()).toBe(true);
+    expect(after?.getAccessToken().getJwtToken()).not.toBe(before.getAccessToken().getJwtToken());
+    expect(after?.getRefreshToken().getToken()).toBe(before.getRefreshToken().getToken());
+    expect(requests(pool).slice(2)).toEqual(["InitiateAuth ok"]);
+    expect((await device.userData())?.Username).toBe(pool.users.get(ada)?.username);
+  });
+
+  it("tells a wrong password and a stranger apart only where the pool lets it", async () => {
+    const pool = await open({ users });
+    await expect(visit(pool).signIn("Wrong-horse-9")).rejects.toMatchObject(wrong);
+    await expect(visit(pool, { name: "nobody@example.com" }).signIn(password)).rejects.toMatchObject(wrong);
+    await close();
+    const talkative = await open({ users, appClient: { preventUserExistenceErrors: false } });
+    await expect(visit(talkative, { name: "nobody@example.com" }).signIn(password)).rejects.toMatchObject(
+      refused("UserNotFoundException", "User does not exist."),
+    );
+  });
+
+  it("refuses Ada before her address is confirmed, and a name that is taken", async () => {
+    const pool = await open();
+    const device = visit(pool);
+    await device.signUp(password, {});
+    await expect(device.signIn(password)).rejects.toMatchObject(
+      refused("UserNotConfirmedException", "User is not confirmed."),
+    );
+    await expect(device.signUp(password, {})).rejects.toMatchObject({ name: "UsernameExistsException" });
+    await expect(visit(pool, { name: "bo@example.com" }).signUp("short", {})).rejects.toMatchObject(
+      refused("InvalidPasswordException", "Password did not conform with policy: Password not long enough"),
+    );
+  });
+
+  it("signs the second device out when the first signs out everywhere", async () => {
+    const pool = await open({ users });
+    const [laptop, phone] = [visit(pool, inClear), visit(pool, inClear)];
+    await laptop.signIn(password);
+    const onPhone = await phone.signIn(password);
+    expect(await laptop.signOutEverywhere()).toBe("SUCCESS");
+    expect(laptop.currentUser()).toBeNull();
+    await expect(phone.userData()).rejects.toMatchObject(
+      refused("NotAuthorizedException", "Access Token has been revoked"),
+    );
+    await expect(hurried(() => phone.refresh(onPhone))).rejects.toMatchObject(
+      refused("NotAuthorizedException", "Refresh Token has been revoked"),
+    );
+    expect((await phone.signIn(password)).isValid()).toBe(true);
+  });
+
+  it("leaves the second device alone when the first signs out here", async () => {
+    const pool = await open({ users });
+    const [laptop, phone] = [visit(pool, inClear), visit(pool, inClear)];
+    await laptop.signIn(password);
+    const onPhone = await phone.signIn(password);
+    await laptop.signOutHere();
+    expect(requests(pool).at(-1)).toBe("RevokeToken ok");
+    expect((await phone.userData())?.Username).toBe(pool.users.get(ada)?.username);
+    expect((await phone.refresh(onPhone)).isValid()).toBe(true);
+  });
+});
