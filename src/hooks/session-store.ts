@@ -43,6 +43,7 @@ function createSessionStore(client: LoadClient): SessionStore {
   let applied = 0;
   let inFlight = 0;
   let refreshRefused = false;
+  let isGuessed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stop: (() => void) | undefined;
   const listeners = new Set<() => void>();
@@ -69,11 +70,11 @@ function createSessionStore(client: LoadClient): SessionStore {
     if (!isOver && reason !== "signedOut") {
       return session.status === "loading" ? { status: "loading", error: result.error } : session;
     }
-    // Several tell of one sign-out. The first of them knows best.
-    if (session.status === "signedOut") return session;
-    const isRefused = refreshRefused || !result.ok;
-    const why =
-      isOver && isRefused ? "ended" : (reason ?? (session.status === "signedIn" ? "ended" : undefined));
+    // Several tell of one sign-out. The first who knows why is right.
+    if (session.status === "signedOut" && !(isGuessed && reason)) return session;
+    const known = isOver && (refreshRefused || !result.ok) ? "ended" : reason;
+    isGuessed = !known && session.status === "signedIn";
+    const why = known ?? (isGuessed ? "ended" : undefined);
     return why ? { status: "signedOut", reason: why } : { status: "signedOut" };
   }
 
@@ -84,7 +85,7 @@ function createSessionStore(client: LoadClient): SessionStore {
     if (next === session) return;
     if (next.status === "signedIn" && session.status === "signedIn" && isSame(next, session)) {
       // A refresh in the background makes new tokens of the same person: nothing to draw again.
-      session = { ...session, expiresAt: next.expiresAt };
+      if (next.expiresAt !== session.expiresAt) session = { ...session, expiresAt: next.expiresAt };
       return;
     }
     session = next;

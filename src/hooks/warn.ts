@@ -6,7 +6,7 @@ const said = new Set<string>();
 
 /** In development, tells the developer on the console what only they can mend, once each. A production build leaves all of it out. */
 export function warn(error: AuthError): void {
-  if (typeof process === "undefined" || process.env.NODE_ENV === "production") return;
+  if (process.env.NODE_ENV === "production") return;
   void import("../flow/hint.ts").then(
     ({ hint }) => {
       const sentence = hint(error);
