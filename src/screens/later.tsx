@@ -5,31 +5,38 @@ import { Button } from "../fields/submit-button.tsx";
 import { useFirstWords } from "../hooks/auth-provider.tsx";
 
 /**
- * A form whose question most people are never asked: it loads when the question is near. Not React's `lazy`, which leaves
- * a form that failed to load (offline, a new deployment) broken for good and takes the app down with it.
+ * A card whose question most people are never asked: it loads when the question is near. Not React's `lazy`, which leaves
+ * one that failed to load (offline, a new deployment) broken for good and takes the app down with it.
  */
 export function later<Props extends object>(load: () => Promise<ComponentType<Props>>) {
   let ready: ComponentType<Props> | undefined;
-  const near = () => load().then((form) => (ready = form));
+  const near = () => load().then((card) => (ready = card));
 
   function Later(props: Props) {
     const words = useFirstWords();
-    const [Form, setForm] = useState(() => ready);
+    const [Card, setCard] = useState(() => ready);
     const [hasFailed, setFailed] = useState(false);
     useEffect(() => {
-      if (Form || hasFailed) return;
+      if (Card || hasFailed) return;
       near().then(
-        (form) => setForm(() => form),
+        (card) => setCard(() => card),
         () => setFailed(true),
       );
-    }, [Form, hasFailed]);
-    if (Form) return <Form {...props} />;
-    if (!hasFailed) return null;
+    }, [Card, hasFailed]);
+    if (Card) return <Card {...props} />;
     return (
-      <>
-        <Notice tone="failure">{words.error.offline}</Notice>
-        <Button onClick={() => setFailed(false)}>{words.tryAgain}</Button>
-      </>
+      <div className={hasFailed ? "ck-card" : "ck-card ck-loading"} lang={words.language} dir={words.direction}>
+        {hasFailed ? (
+          <>
+            <Notice tone="failure">{words.error.offline}</Notice>
+            <Button onClick={() => setFailed(false)}>{words.tryAgain}</Button>
+          </>
+        ) : (
+          <p className="ck-lead" role="status">
+            {words.loading}
+          </p>
+        )}
+      </div>
     );
   }
   return Object.assign(Later, { near: () => void near().catch(() => {}) });
