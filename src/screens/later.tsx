@@ -25,7 +25,11 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
     }, [Card, hasFailed]);
     if (Card) return <Card {...props} />;
     return (
-      <div className={hasFailed ? "ck-card" : "ck-card ck-loading"} lang={words.language} dir={words.direction}>
+      <div
+        className={hasFailed ? "ck-card" : "ck-card ck-loading"}
+        lang={words.language}
+        dir={words.direction}
+      >
         {hasFailed ? (
           <>
             <Notice tone="failure">{words.error.offline}</Notice>
