@@ -104,7 +104,20 @@ const preview: Preview = {
     // One pool in a frame, so each story of a docs page has a frame of its own.
     docs: { story: { inline: false, height: "600px" }, toc: true },
     options: {
-      storySort: { order: ["Start", "Docs", "Journeys", "Screens", "Forms", "Fields", "Hooks", "*"] },
+      storySort: {
+        order: [
+          "Start",
+          "Docs",
+          "Journeys",
+          ["Try it", "Sign up", "Sign in", "Sign out", "Coming back", "*"],
+          "Screens",
+          "Forms",
+          "Fields",
+          ["Form", "Sign-in name", "Password", "New password", "Code", "Email", "Phone", "Attribute", "*"],
+          "Hooks",
+          "*",
+        ],
+      },
     },
   },
 };
