@@ -24,10 +24,7 @@ export function AuthProvider({ words, client, pool, onEvent, children }: AuthPro
     () => ({ client: client ?? outer.client, pool: pool ?? outer.pool, onEvent: onEvent ?? outer.onEvent }),
     [client, pool, onEvent, outer],
   );
-  const allWords = useMemo(
-    () => (words ? withWords<FirstWords>(outerWords, words) : outerWords),
-    [words, outerWords],
-  );
+  const allWords = useMemo(() => (words ? withWords(outerWords, words) : outerWords), [words, outerWords]);
   useSignedOutEvent({ client: settings.client, onEvent });
   return (
     <SettingsContext.Provider value={settings}>

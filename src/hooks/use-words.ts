@@ -7,5 +7,5 @@ import { useFirstWords } from "./auth-provider.tsx";
 /** The words in force here: those of the nearest `AuthProvider`, else English. What is on sign-in's first question takes `useFirstWords`. */
 export function useWords(): Words {
   const words = useFirstWords();
-  return useMemo(() => withWords<Words>(later, words), [words]);
+  return useMemo(() => withWords(later, words), [words]);
 }

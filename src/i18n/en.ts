@@ -3,4 +3,4 @@ import { later } from "./en-later.ts";
 import { withWords, type Words } from "./words.ts";
 
 /** Every word that a person reads, in English. */
-export const en: Words = withWords<Words>(first, later);
+export const en: Words = withWords(later, first);

@@ -13,11 +13,14 @@ export type FirstWords = Omit<WidenedSection<typeof first>, "direction"> & {
   readonly direction: "ltr" | "rtl";
 };
 
+/** The words of everything else. */
+type LaterWords = WidenedSection<typeof later>;
+
 /**
  * All words of one language. English is the reference: its shape is the type that each language fills. Sentences are whole; a
  * message with a gap is a function, so that each language orders its own words.
  */
-export type Words = FirstWords & WidenedSection<typeof later>;
+export type Words = FirstWords & LaterWords;
 
 /** Some words, to lay over a language: any text is replaceable by its key. */
 export type SomeWords = {
@@ -26,11 +29,16 @@ export type SomeWords = {
     : Partial<Words[Section]>;
 };
 
-/** Words with some of them replaced, or with more beside them. */
-export function withWords<All = Words>(words: object, some: object): All {
+/** The words of a language with some of them replaced. */
+export function withWords(words: Words, some: SomeWords): Words;
+/** The same where the words of later questions may not have been loaded. */
+export function withWords(words: FirstWords, some: SomeWords): FirstWords;
+/** Both halves of the words, put together. */
+export function withWords(words: LaterWords, first: FirstWords): Words;
+export function withWords(words: object, some: object): object {
   const all: Record<string, unknown> = { ...words };
   for (const [key, value] of Object.entries(some)) {
     all[key] = typeof value === "object" ? { ...(all[key] as object), ...value } : value;
   }
-  return all as All;
+  return all;
 }
