@@ -1,0 +1,27 @@
+import { expect, it, onTestFinished } from "vitest";
+import { cdp } from "vitest/browser";
+import { loadClient } from "../../src/client/auth-client.ts";
+
+it("Amplify is loaded once, and again where it could not be loaded", async () => {
+  await cdp().send("Network.enable");
+  await cdp().send("Network.setBlockedURLs", { urls: ["*/src/client/amplify.ts*"] });
+  onTestFinished(async () => {
+    await cdp().send("Network.setBlockedURLs", { urls: [] });
+    await cdp().send("Network.disable");
+  });
+  const [one, other] = await Promise.allSettled([loadClient(), loadClient()]);
+  expect([one.status, other.status]).toEqual(["rejected", "rejected"]);
+
+  await cdp().send("Network.setBlockedURLs", { urls: [] });
+  const client = await loadClient();
+  expect(await loadClient()).toBe(client);
+  expect(Object.keys(client).sort()).toEqual([
+    "confirmSignUp",
+    "fetchAuthSession",
+    "resendSignUpCode",
+    "signIn",
+    "signOut",
+    "signOutEverywhere",
+    "signUp",
+  ]);
+});
