@@ -24,9 +24,11 @@ export interface StoryParameters {
 
 type CleanUp = () => void | Promise<void>;
 type Own = "play" | "beforeEach" | "parameters";
-type Context<Of> = Omit<Parameters<NonNullable<StoryObj<Of>["play"]>>[0], "loaded"> & {
-  readonly loaded: Loaded;
-};
+type StorybooksContext<Of> = Parameters<NonNullable<StoryObj<Of>["play"]>>[0];
+/** Key by key: `Omit` would forget the names of all others beside Storybook's "and whatever else". */
+type Context<Of> = {
+  [Key in keyof StorybooksContext<Of> as Key extends "loaded" ? never : Key]: StorybooksContext<Of>[Key];
+} & { readonly loaded: Loaded };
 
 /** As Storybook's `Meta`, with the parameters of this project. */
 export type Meta<Component> = Omit<AnyMeta<Component>, "parameters"> & {
