@@ -19,6 +19,8 @@ export interface Visitor {
   finds(label: string, value: string): Chain;
   /** The field of this label is described by this sentence, and marked as wrong. */
   isTold(label: string, sentence: string | RegExp): Chain;
+  /** This sentence stands at the top of the form, and the keyboard is there. */
+  isToldOnTop(sentence: string | RegExp): Chain;
   /** The keyboard is in the field of this label. */
   isAt(label: string): Chain;
 }
@@ -54,6 +56,11 @@ function visitor(before: Promise<unknown>): Visitor {
       after(async () => {
         await expect.element(field(label)).toHaveAttribute("aria-invalid", "true");
         await expect.element(field(label)).toHaveAccessibleDescription(expect.stringMatching(sentence));
+      }),
+    isToldOnTop: (sentence) =>
+      after(async () => {
+        await expect.element(page.getByRole("alert")).toHaveTextContent(sentence);
+        await expect.element(page.getByRole("alert")).toHaveFocus();
       }),
     isAt: (label) => after(() => expect.element(field(label)).toHaveFocus()),
   };
