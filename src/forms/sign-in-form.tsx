@@ -19,20 +19,22 @@ export interface SignInFormProps extends Omit<
   readonly error?: AuthError | undefined;
   /** A name to begin with. */
   readonly username?: string | undefined;
+  /** ISO 3166 code of the country that a phone number without its own is read in. @default the browser's */
+  readonly country?: string | undefined;
   /** Stands beside the label of the password, such as a link to a page where it can be reset. */
   readonly passwordAside?: ReactNode;
 }
 
 /** Asks for name and password: a `<form>` that password managers know. Hands a valid answer to `onSubmit`; sends nothing itself. */
 export const SignInForm = forwardRef<HTMLFormElement, SignInFormProps>(function SignInForm(
-  { error, username, passwordAside, ...rest },
+  { error, username, country, passwordAside, ...rest },
   ref,
 ) {
   const words = useFirstWords();
   const { signInWith } = usePool();
   const schema = useCallback(
-    async () => (await import("../schema/sign-in.ts")).signInSchema({ signInWith }),
-    [signInWith],
+    async () => (await import("../schema/sign-in.ts")).signInSchema({ signInWith, country }),
+    [signInWith, country],
   );
   return (
     <Form

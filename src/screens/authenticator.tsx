@@ -79,6 +79,7 @@ export function Authenticator<const Attributes extends readonly FieldQuestion[] 
   return screen.name === "signIn" ? (
     <SignIn
       {...card}
+      country={country}
       username={screen.username}
       takeFocus={screen.takeFocus}
       resume={resume}

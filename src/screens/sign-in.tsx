@@ -26,6 +26,8 @@ export interface SignInProps extends Omit<CardProps, "step" | "heading" | "foote
   readonly onSignUp?: ((username: string) => void) | undefined;
   /** A name to begin with. */
   readonly username?: string | undefined;
+  /** ISO 3166 code of the country that a phone number without its own is read in. @default the browser's */
+  readonly country?: string | undefined;
   /** Stands beside the label of the password, such as a link to a page where it can be reset. */
   readonly passwordAside?: ReactNode;
   /** Return to a code step that a reload interrupted, and open the one that a link in a mail leads to. @default true */
@@ -44,6 +46,7 @@ export function SignIn(props: SignInProps) {
     signUpHref,
     onSignUp,
     username,
+    country,
     passwordAside,
     resume = true,
     ...rest
@@ -52,6 +55,8 @@ export function SignIn(props: SignInProps) {
   const session = useSession();
   const { step, isPending, error, start, reset } = useSignIn({ resume });
   const form = useRef<HTMLFormElement>(null);
+  // For somebody who starts over.
+  const typed = useRef<string>(undefined);
   const goOn = useArrival(session, onSignedIn);
   const shown = session.status === "signedIn" ? ({ name: "signedIn", user: session.user } as const) : step;
   const card = { ...rest, takeFocus: useFollowsOn(shown.name) || rest.takeFocus };
@@ -82,11 +87,12 @@ export function SignIn(props: SignInProps) {
           <Ended session={session} />
           <SignInForm
             ref={form}
-            username={shown.username ?? username}
-            passwordAside={passwordAside}
-            isPending={isPending}
-            error={error}
-            onSubmit={start}
+            {...{ country, passwordAside, isPending, error }}
+            username={shown.username ?? typed.current ?? username}
+            onSubmit={(credentials) => {
+              typed.current = credentials.username;
+              return start(credentials);
+            }}
           />
         </Card>
       );
