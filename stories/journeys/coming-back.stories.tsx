@@ -42,9 +42,7 @@ export const WhereTheyWereGoing: ThisStory = {
 /** Ada is signed in already. An old bookmark of the sign-in page takes her on and asks nothing. */
 export const SignedInAlready: ThisStory = {
   name: "Signed in already",
-  beforeEach: async ({ loaded }) => {
-    if (loaded.pool) await signIn({ username: ada.email, password: ada.password });
-  },
+  parameters: { prepare: async () => void (await signIn({ username: ada.email, password: ada.password })) },
   render: () => <Shop path="/sign-in?return_to=%2Forders%2F7" />,
   play: async (context) => {
     await visitor(context).reaches("Your order is in the freezer");
@@ -57,17 +55,11 @@ export const SignedInAlready: ThisStory = {
  */
 export const ALinkInTheMail: ThisStory = {
   name: "A link in the mail",
-  parameters: { pool: { users: [{ ...ada, status: "UNCONFIRMED" }], onCustomMessage: mailWithLink } },
-  decorators: [onStage((pool) => <Mail pool={pool} />)],
-  beforeEach: async ({ loaded: { pool } }) => {
-    await pool.fetch(pool.endpoint, {
-      method: "POST",
-      headers: { "x-amz-target": "AWSCognitoIdentityProviderService.ResendConfirmationCode" },
-      body: JSON.stringify({ ClientId: pool.clientId, Username: ada.email }),
-    });
-    const link = /gelato\.example(\S+)/.exec(pool.outbox.last(ada.email)?.body ?? "")?.[1] ?? "/";
-    return openAt(link);
+  parameters: {
+    pool: { users: [{ ...ada, status: "UNCONFIRMED" }], onCustomMessage: mailWithLink },
+    prepare: openMail,
   },
+  decorators: [onStage((pool) => <Mail pool={pool} />)],
   play: async (context) => {
     const { step, loaded } = context;
     const visit = visitor(context);
@@ -152,4 +144,14 @@ function mailWithLink({ attributes, codeParameter }: CustomMessageEvent): Custom
     response: { emailSubject: "", emailMessage: "" },
   });
   return { subject: response.emailSubject, body: response.emailMessage };
+}
+
+async function openMail(pool: UserPool): Promise<() => void> {
+  await pool.fetch(pool.endpoint, {
+    method: "POST",
+    headers: { "x-amz-target": "AWSCognitoIdentityProviderService.ResendConfirmationCode" },
+    body: JSON.stringify({ ClientId: pool.clientId, Username: ada.email }),
+  });
+  const link = /gelato\.example(\S+)/.exec(pool.outbox.last(ada.email)?.body ?? "")?.[1] ?? "/";
+  return openAt(link);
 }

@@ -70,8 +70,7 @@ export const WrongPassword: ThisStory = {
 /** After too many wrong passwords Cognito locks the account for a while, longer each time. Then even the right one has to wait. */
 export const LockedOut: ThisStory = {
   name: "Locked out",
-  parameters: { pool: { users: [ada], clock: () => Date.now() + ahead } },
-  beforeEach: ({ loaded: { pool } }) => guess(pool),
+  parameters: { pool: { users: [ada], clock: () => Date.now() + ahead }, prepare: guess },
   play: async (context) => {
     const { step } = context;
     const visit = visitor(context);

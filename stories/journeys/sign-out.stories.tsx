@@ -12,15 +12,14 @@ const phone = "Ada's phone";
 const meta = {
   title: "Journeys/Sign out",
   component: Authenticator,
-  parameters: { pool: { users: [ada] } },
+  parameters: {
+    pool: { users: [ada] },
+    prepare: async () => void (await signIn({ username: ada.email, password: ada.password })),
+  },
   args: { children: ({ user }) => <Home user={user} /> },
   decorators: [
     onStage((pool) => <SecondDevice pool={pool} username={ada.email} password={ada.password} name={phone} />),
   ],
-  beforeEach: async ({ loaded }) => {
-    // On AWS, somebody who is signed in stays so.
-    if (loaded["pool"]) await signIn({ username: ada.email, password: ada.password });
-  },
 } satisfies Meta<typeof Authenticator>;
 export default meta;
 

@@ -49,7 +49,9 @@ export async function enterBackend({ id, parameters, globals }: Request): Promis
   const pool = createUserPool({ ...parameters.pool, ...persist });
   const uninstall = pool.install();
   Amplify.configure(pool.config);
+  const undo = await parameters.prepare?.(pool);
   async function leave() {
+    await undo?.();
     // Amplify holds half a sign-in in memory too. A story may have made its pool slow: no one waits for that here.
     await Promise.race([signOut().catch(() => {}), new Promise((done) => setTimeout(done, 300))]);
     uninstall();

@@ -13,16 +13,22 @@ export interface Loaded {
   readonly words: SomeWords | undefined;
 }
 
+type CleanUp = () => void | Promise<void>;
+
 /** What a story may ask of the preview, beside Storybook's own parameters. */
 export interface StoryParameters {
   /** Options of the story's pool: who is in it, what it asks for, how it behaves. */
   readonly pool?: UserPoolOptions;
+  /**
+   * Brings the new pool to where the story begins, such as somebody signed in. Once for each pool: Storybook runs a `beforeEach`
+   * again whenever the toolbar's theme or a control changes. What it returns runs when the story is left.
+   */
+  readonly prepare?: (pool: UserPool) => void | CleanUp | Promise<void | CleanUp>;
   /** Keeps the pool, and who is signed in, over a reload of the page. Walks start afresh without it. @default false */
   readonly keepsPool?: boolean;
   readonly [name: string]: unknown;
 }
 
-type CleanUp = () => void | Promise<void>;
 type Own = "play" | "beforeEach" | "parameters";
 type StorybooksContext<Of> = Parameters<NonNullable<StoryObj<Of>["play"]>>[0];
 /** Key by key: `Omit` would forget the names of all others beside Storybook's "and whatever else". */
