@@ -56,7 +56,7 @@ describe("The global sign-out", () => {
         "x-amz-target": "AWSCognitoIdentityProviderService.GlobalSignOut",
       },
     });
-    expect(Object.keys(JSON.parse(String(sent[0]?.init?.body)) as object)).toEqual(["AccessToken"]);
+    expect(sent[0]?.init?.body).toMatch(/^\{"AccessToken":"[\w.-]+"\}$/);
   });
 
   it("is sent with a fresh token where the one at hand has expired", async () => {
