@@ -1,0 +1,3 @@
+import { start } from "../start.tsx";
+
+start(() => <input aria-label="Email" type="email" autoComplete="username" />);

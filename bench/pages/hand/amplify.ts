@@ -1,0 +1,1 @@
+export { confirmSignUp, signIn, signUp } from "aws-amplify/auth";
