@@ -49,7 +49,8 @@ export default defineConfig({
       {
         extends: true,
         plugins: [storybookTest({ configDir: ".storybook" })],
-        test: { name: "stories", browser: browser() },
+        // A walk is typed key by key, then checked with axe in three looks.
+        test: { name: "stories", testTimeout: 120_000, browser: browser() },
       },
     ],
   },
