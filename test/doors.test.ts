@@ -176,6 +176,7 @@ const doors = {
     "PoolUser",
     "PreSignUpAnswer",
     "PreSignUpEvent",
+    "PublicKey",
     "SeedUser",
     "SignInName",
     "UserPool",

@@ -1,5 +1,6 @@
 export type { AmplifyConfig } from "./amplify-config.ts";
 export type { Fault } from "./faults.ts";
+export type { PublicKey } from "./keys.ts";
 export type { LogEntry } from "./log.ts";
 export type { OperationName } from "./operations/index.ts";
 export type {

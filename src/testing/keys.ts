@@ -8,12 +8,15 @@ export interface StoredKey {
   privateKey: JsonWebKey;
 }
 
+/** The half of a signing key that a back end verifies tokens with, as AWS publishes it (RFC 7517). */
+export type PublicKey = { kty: "RSA"; alg: "RS256"; use: "sig"; kid: string; e: string; n: string };
+
 /** Signs tokens with RS256 and knows its own again. */
 export interface Signer {
   sign(claims: Readonly<Record<string, unknown>>): Promise<string>;
   /** The claims, if this pool signed the token and nobody changed it since. */
   verify(token: string): Promise<Record<string, unknown> | undefined>;
-  jwks(): Promise<{ keys: readonly JsonWebKey[] }>;
+  jwks(): Promise<{ keys: PublicKey[] }>;
 }
 
 const algorithm = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
@@ -52,7 +55,8 @@ export function createSigner(state: PoolState, save: () => void): Signer {
     },
     async jwks() {
       const { kid, jwk } = await ready;
-      return { keys: [{ kty: "RSA", alg: "RS256", use: "sig", kid, e: jwk.e, n: jwk.n } as JsonWebKey] };
+      const { e = "", n = "" } = jwk;
+      return { keys: [{ kty: "RSA", alg: "RS256", use: "sig", kid, e, n }] };
     },
   };
 }

@@ -10,10 +10,11 @@ export type Operation = (body: Readonly<Record<string, unknown>>, parts: Parts) 
 export function operation<Members extends Record<string, Member<unknown>>>(
   members: Members,
   run: (input: Input<Members>, parts: Parts) => object | Promise<object>,
+  check: (input: ClientProof, settings: Settings) => void = checkClient,
 ): Operation {
   return async (body, parts) => {
     const input = readInput(members, body);
-    checkClient(input, parts.settings);
+    check(input, parts.settings);
     return run(input, parts);
   };
 }
@@ -31,19 +32,26 @@ export const session = text({ min: 20, max: 2048, secret: true });
 export const accessToken = required(text({ pattern: "[A-Za-z0-9-_=.]+", secret: true }));
 export const refreshToken = text({ pattern: "[A-Za-z0-9-_=.]+", secret: true });
 export const clientMetadata = texts();
-/** What operations of an app client take. A public client has no secret, so a hash is refused. */
-export const forClient = {
-  ClientId: required(text({ min: 1, max: 128, pattern: "[\\w+]+", secret: true })),
-  SecretHash: text({ max: 128, secret: true }),
-};
+export const clientId = required(text({ min: 1, max: 128, pattern: "[\\w+]+", secret: true }));
+export const clientSecret = text({ min: 1, max: 64, pattern: "[\\w+]+", secret: true });
+/** What operations of an app client take that know its secret by a hash. */
+export const forClient = { ClientId: clientId, SecretHash: text({ max: 128, secret: true }) };
 
-function checkClient(
-  input: { ClientId?: string; SecretHash?: string | undefined },
-  { clientId }: Settings,
-): void {
+/** Where the operations that belong to an app client say which, and prove it: each in its own way. */
+interface ClientProof {
+  ClientId?: string;
+  SecretHash?: string | undefined;
+  ClientSecret?: string | undefined;
+  AuthParameters?: Readonly<Record<string, string>> | undefined;
+  ChallengeResponses?: Readonly<Record<string, string>> | undefined;
+}
+
+/** A public client has no secret, so one is refused. */
+function checkClient(input: ClientProof, { clientId }: Settings): void {
   if (input.ClientId !== undefined && input.ClientId !== clientId) {
     throw new CognitoError("ResourceNotFoundException", `User pool client ${input.ClientId} does not exist.`);
   }
-  if (input.SecretHash !== undefined)
+  const answers = input.AuthParameters ?? input.ChallengeResponses;
+  if ((input.SecretHash ?? input.ClientSecret ?? answers?.SECRET_HASH) !== undefined)
     throw notAuthorized(`Unable to verify secret hash for client ${clientId}`);
 }

@@ -19,8 +19,8 @@ export interface AuthenticationResult {
 export interface Tokens {
   signIn(user: StoredUser): Promise<AuthenticationResult>;
   refresh(refreshToken: string): Promise<AuthenticationResult>;
-  /** Whose access token this is. Throws what Cognito says about one that is not good, or no longer. */
-  authorize(accessToken: string): Promise<StoredUser>;
+  /** Whose access token this is. Throws what Cognito says about one that is not good, or no longer; `gone` of deleted users. */
+  authorize(accessToken: string, gone?: () => CognitoError): Promise<StoredUser>;
 }
 
 export function createTokens(
@@ -83,13 +83,13 @@ export function createTokens(
       if (!user.enabled) throw notAuthorized("User is disabled.");
       return issue(user, signIn, refreshToken);
     },
-    async authorize(token) {
+    async authorize(token, gone = noSuchUser) {
       const claims = await signer.verify(token);
       const isOurs = claims?.token_use === "access" && claims.client_id === clientId && claims.iss === issuer;
       if (!claims || !isOurs) throw notAuthorized("Invalid Access Token");
       if (Number(claims.exp) * 1000 <= clock()) throw notAuthorized("Access Token has expired");
       const user = directory.byUsername(String(claims.username));
-      if (!user || user.sub !== claims.sub) throw noSuchUser();
+      if (!user || user.sub !== claims.sub) throw gone();
       const signIn = signIns.get(String(claims.origin_jti));
       if (!signIn || signIn.revoked) throw notAuthorized("Access Token has been revoked");
       if (!user.enabled) throw notAuthorized("User is disabled.");

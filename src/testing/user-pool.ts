@@ -3,6 +3,7 @@ import { assemble } from "./assemble.ts";
 import { randomBytes, toBase64 } from "./bytes.ts";
 import { createFaults, type Fault } from "./faults.ts";
 import { installFetch, type FetchScope } from "./install.ts";
+import type { PublicKey } from "./keys.ts";
 import { createLog, type LogEntry } from "./log.ts";
 import { listenOnLoopback } from "./node.ts";
 import type { OperationName } from "./operations/index.ts";
@@ -40,7 +41,7 @@ export interface UserPool {
   /** Calls back after outbox, users or log changed. Returns the way to stop. */
   subscribe(listener: () => void): () => void;
   /** The public keys that the tokens are signed with. */
-  jwks(): Promise<{ keys: readonly JsonWebKey[] }>;
+  jwks(): Promise<{ keys: PublicKey[] }>;
 }
 
 /**

@@ -63,7 +63,9 @@ describe("the wire", () => {
 
   it("knows its own app client alone, and that it has no secret", async () => {
     const pool = createUserPool();
-    expect(await send(pool, "RevokeToken", { Token: "abc", ClientId: "other" })).toMatchObject({
+    expect(
+      await send(pool, "GetTokensFromRefreshToken", { RefreshToken: "abc", ClientId: "other" }),
+    ).toMatchObject({
       error: "ResourceNotFoundException",
       message: "User pool client other does not exist.",
     });

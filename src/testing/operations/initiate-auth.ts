@@ -3,7 +3,7 @@ import { startPassword, startPasswordSrp } from "../challenges/password.ts";
 import { startUserAuth } from "../challenges/select-challenge.ts";
 import { invalidParameter } from "../cognito-error.ts";
 import { oneOf, required, texts } from "../members.ts";
-import { clientMetadata, forClient, operation, session } from "../operation.ts";
+import { clientId, clientMetadata, operation, session } from "../operation.ts";
 import type { AuthFlow } from "../options.ts";
 
 const flowNames = [
@@ -19,7 +19,7 @@ const flowNames = [
 
 export const initiateAuth = operation(
   {
-    ...forClient,
+    ClientId: clientId,
     AuthFlow: required(oneOf(...flowNames)),
     AuthParameters: texts(),
     ClientMetadata: clientMetadata,

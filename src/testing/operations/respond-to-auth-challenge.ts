@@ -1,7 +1,7 @@
 import { challenges } from "../challenges/index.ts";
 import { invalidParameter } from "../cognito-error.ts";
 import { oneOf, required, texts } from "../members.ts";
-import { clientMetadata, forClient, operation, session } from "../operation.ts";
+import { clientId, clientMetadata, operation, session } from "../operation.ts";
 
 /** Every challenge that the service's model names, asked by this pool or not. */
 const challengeNames = [
@@ -25,7 +25,7 @@ const challengeNames = [
 
 export const respondToAuthChallenge = operation(
   {
-    ...forClient,
+    ClientId: clientId,
     ChallengeName: required(oneOf(...challengeNames)),
     ChallengeResponses: texts(),
     ClientMetadata: clientMetadata,
