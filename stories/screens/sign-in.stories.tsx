@@ -1,0 +1,170 @@
+import { fetchAuthSession, signIn } from "aws-amplify/auth";
+import { expect, fn } from "storybook/test";
+import { loadClient } from "../../src/client/auth-client.ts";
+import { AuthProvider } from "../../src/hooks/auth-provider.tsx";
+import { SignIn } from "../../src/screens/sign-in.tsx";
+import { ada, visitor } from "../journeys/visitor.ts";
+import type { Meta, Story } from "../support/story.ts";
+
+const meta = {
+  title: "Screens/SignIn",
+  component: SignIn,
+  tags: ["autodocs"],
+  parameters: { pool: { users: [ada] } },
+  args: { onSignedIn: fn() },
+} satisfies Meta<typeof SignIn>;
+export default meta;
+
+type ThisStory = Story<typeof meta>;
+type Context = Parameters<NonNullable<ThisStory["play"]>>[0];
+
+export const Default: ThisStory = {};
+
+/** A sentence of yours under the heading, a link beside the password, and the way to the sign-up page. */
+export const LeadAndFooter: ThisStory = {
+  name: "Lead and footer",
+  args: {
+    lead: "Welcome back to Gelato.",
+    signUpHref: "/sign-up",
+    passwordAside: (
+      <a className="ck-link" href="/reset-password">
+        Forgot your password?
+      </a>
+    ),
+  },
+};
+
+/** What the name field asks for follows the pool. */
+export const Phone: ThisStory = { tags: ["!autodocs"], parameters: { pool: { signInWith: ["phone"] } } };
+export const Username: ThisStory = {
+  tags: ["!autodocs"],
+  parameters: { pool: { signInWith: ["username"] } },
+};
+export const EmailOrPhone: ThisStory = {
+  tags: ["!autodocs"],
+  name: "Email or phone",
+  parameters: { pool: { signInWith: ["email", "phone"] } },
+};
+export const AnyName: ThisStory = {
+  tags: ["!autodocs"],
+  name: "Username, email or phone",
+  parameters: { pool: { signInWith: ["username", "email", "phone"] } },
+};
+
+/** The longest label there is: it wraps, and pushes nothing aside. */
+export const LongLabel: ThisStory = {
+  ...AnyName,
+  name: "A long label",
+  globals: { locale: "de" },
+  args: { ...LeadAndFooter.args },
+};
+
+/** Sent with nothing in it: what is missing stands under each field, and the first one has the focus. */
+export const Empty: ThisStory = {
+  tags: ["!autodocs"],
+  play: async (context) => {
+    const visit = visitor(context);
+    await visit.presses("Sign in");
+    await visit.isTold("Email", "Enter your email.");
+    await visit.isTold("Password", "Enter your password.");
+    await expect(context.canvas.getByLabelText("Email")).toHaveFocus();
+    await expect(context.loaded.pool.log).toEqual([]);
+  },
+};
+
+/** The refusal of the whole answer stands at the top and takes the focus. */
+export const Wrong: ThisStory = {
+  tags: ["!autodocs"],
+  play: async (context) => {
+    await send(context, "Wrong-horse-1");
+    await visitor(context).sees("The email or the password is not right. Check both and try again.");
+  },
+};
+
+/** The button keeps its place and ignores another press. After eight seconds a sentence asks for patience. */
+export const Busy: ThisStory = {
+  tags: ["!autodocs"],
+  parameters: { pool: { users: [ada], latency: 600_000 } },
+  play: async (context) => {
+    await send(context, ada.password);
+    await visitor(context).sees("Signing in…");
+  },
+};
+
+export const Offline: ThisStory = {
+  tags: ["!autodocs"],
+  play: async (context) => {
+    context.loaded.pool.fail("InitiateAuth", { drop: true, times: 3 });
+    await send(context, ada.password);
+    await visitor(context).sees("There is no connection to the server. Check your internet and try again.");
+  },
+};
+
+/** Ada was signed in. Then somebody signed her out on every device, and the next fresh token was refused. */
+export const SessionEnded: ThisStory = {
+  tags: ["!autodocs"],
+  name: "Session ended",
+  play: async (context) => {
+    const visit = visitor(context);
+    await send(context, ada.password);
+    await visit.reaches("You are signed in.");
+    context.loaded.pool.users.forceSignOut(ada.email);
+    await fetchAuthSession({ forceRefresh: true });
+    await visit.sees("Your session has ended. Sign in again to continue.");
+  },
+};
+
+/** An account that waits for its code. */
+export const Code: ThisStory = {
+  tags: ["!autodocs"],
+  parameters: { pool: { users: [{ ...ada, status: "UNCONFIRMED" }] } },
+  play: async (context) => {
+    const visit = visitor(context);
+    await send(context, ada.password);
+    await visit.reaches("Check your email");
+    await visit.types("Code", "407");
+  },
+};
+
+/** Cognito asks what the kit has no form for yet: a person is told what to do. */
+export const AnotherQuestion: ThisStory = {
+  tags: ["!autodocs"],
+  name: "A question it can't ask",
+  render: (args) => (
+    <AuthProvider client={clientWithTotp}>
+      <SignIn {...args} />
+    </AuthProvider>
+  ),
+  play: async (context) => {
+    await send(context, ada.password);
+    await visitor(context).reaches("This sign-in needs another step");
+  },
+};
+
+/** Whoever is signed in already is not asked again. */
+export const SignedIn: ThisStory = {
+  tags: ["!autodocs"],
+  name: "Signed in",
+  parameters: { prepare: async () => void (await signIn({ username: ada.email, password: ada.password })) },
+  play: async (context) => {
+    await visitor(context).reaches("You are signed in.");
+    await expect(context.args.onSignedIn).toHaveBeenCalledOnce();
+  },
+};
+
+async function send(context: Context, password: string): Promise<void> {
+  const visit = visitor(context);
+  await visit.types("Email", ada.email);
+  await visit.types("Password", password);
+  await visit.presses("Sign in");
+}
+
+/** The pool in memory has no TOTP yet, so its question is put into Amplify's mouth. */
+const clientWithTotp = async () => ({
+  ...(await loadClient()),
+  signIn: () =>
+    Promise.resolve({
+      isSignedIn: false,
+      nextStep: { signInStep: "CONFIRM_SIGN_IN_WITH_TOTP_CODE" as const },
+    }),
+});
