@@ -36,5 +36,5 @@ export function problemSentence(words: FirstWords, message: string): string {
   const problem = Object.hasOwn(problems, key) ? problems[key] : undefined;
   if (typeof problem !== "function") return gap === undefined ? (problem ?? message) : message;
   const number = Number(gap);
-  return problem({ min: number, max: number, digits: number } as never);
+  return Number.isNaN(number) ? message : problem({ min: number, max: number, digits: number } as never);
 }

@@ -1,5 +1,5 @@
 "use client";
-import { forwardRef, type ComponentPropsWithoutRef } from "react";
+import { forwardRef, useEffect, type ComponentPropsWithoutRef } from "react";
 import type { AttributeOption } from "../schema/attributes.ts";
 import { Optional } from "./field-frame.tsx";
 import { mergeProps } from "./merge-props.ts";
@@ -19,16 +19,28 @@ export const RadioGroupField = forwardRef<HTMLFieldSetElement, RadioGroupFieldPr
   { name, options, label, hint, optional, problem, id, defaultValue, ...rest },
   ref,
 ) {
-  const field = useField(name, { id, hint, optional, problem });
-  const { id: groupId, required, onChange, onBlur, ref: radioRef, name: radioName, ...aria } = field.control;
+  // Not native: react-hook-form takes back what was chosen in a group of radio buttons before it was there.
+  const field = useField<HTMLFieldSetElement>(name, { id, hint, optional, problem, isNative: false }, ref);
+  const { element, setValue } = field;
+  const {
+    id: groupId,
+    required,
+    name: radioName,
+    onChange: _onChange,
+    onBlur: _onBlur,
+    ...aria
+  } = field.control;
   const first = defaultValue ?? field.defaultValue;
+  useEffect(() => {
+    const chosen = element.current?.querySelector<HTMLInputElement>("input:checked");
+    if (chosen) setValue(chosen.value);
+  }, [element, setValue]);
   return (
     <fieldset
       role="radiogroup"
       aria-labelledby={`${groupId}-label`}
       aria-required={required}
       {...mergeProps(rest, { ...aria, id: groupId, className: "ck-field ck-group" })}
-      ref={ref}
       data-control="radio"
       data-invalid={field.problem ? "" : undefined}
     >
@@ -46,9 +58,7 @@ export const RadioGroupField = forwardRef<HTMLFieldSetElement, RadioGroupFieldPr
               name={radioName}
               value={value}
               defaultChecked={value === first}
-              ref={radioRef}
-              onChange={onChange}
-              onBlur={onBlur}
+              onChange={({ target }) => setValue(target.value)}
             />
             <span>{label}</span>
           </label>

@@ -4,7 +4,15 @@
  */
 export function browserCountry(): string | undefined {
   if (typeof navigator === "undefined") return undefined;
-  const languages = navigator.languages ?? [];
-  const named = languages.map((language) => new Intl.Locale(language).region).find(Boolean);
-  return named ?? (languages[0] && new Intl.Locale(languages[0]).maximize().region);
+  const locales = (navigator.languages ?? []).flatMap((language) => toLocale(language) ?? []);
+  return locales.find(({ region }) => region)?.region ?? locales[0]?.maximize().region;
+}
+
+/** Some browsers name languages that are none, such as "en-US@posix". */
+function toLocale(language: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(language);
+  } catch {
+    return undefined;
+  }
 }
