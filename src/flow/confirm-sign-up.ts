@@ -18,6 +18,9 @@ export type ConfirmedStep = AskedStep | PasswordStep;
 /** How many digits Cognito's codes have. */
 const digits = 6;
 
+/** What a person can do about an account that is there: both flows offer it. */
+export type ConfirmSignUpFlow = Omit<ReturnType<typeof confirmSignUpVerbs>, "keep" | "signIn">;
+
 /** The verbs of the steps that sign-up and sign-in share. Their closure keeps the password that was typed, until it is used. */
 export function confirmSignUpVerbs(context: FlowContext) {
   let kept: { username: string; password: string } | undefined;

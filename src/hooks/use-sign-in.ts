@@ -1,32 +1,16 @@
 "use client";
 import { useCallback, useMemo } from "react";
-import type { PasswordStep } from "../flow/confirm-sign-up.ts";
 import type { AuthError, Result } from "../flow/error.ts";
 import type { Credentials, CredentialsStep, SignInFlow, SignInStep } from "../flow/sign-in.ts";
 import type { SignedInStep, UnsupportedStep } from "../flow/to-step.ts";
-import type { ConfirmSignUpStep, LinkStep } from "../flow/unconfirmed.ts";
+import { offerAccountStep, type OfferedAccountStep } from "./account-step.ts";
 import { useFlow, type FlowOptions } from "./use-flow.ts";
 
 type SignInResult = Promise<Result<SignInStep>>;
 
 /** What a step offers beside what it knows: its verbs are on the steps that have them, and on no other. */
 export type OfferedSignInStep =
-  | CredentialsStep
-  | (ConfirmSignUpStep & {
-      /** Sends the code; then the person is signed in, where the password is still known. */
-      readonly answer: (code: string) => SignInResult;
-      /** Has a new code sent. The question stays, with where the code went. */
-      readonly resend: () => Promise<Result<ConfirmSignUpStep>>;
-    })
-  | (LinkStep & {
-      /** Signs in after the link in the mail was followed; refused as `notConfirmedYet` before. */
-      readonly answer: () => SignInResult;
-      /** Has a new link sent. */
-      readonly resend: () => Promise<Result<LinkStep>>;
-    })
-  | (PasswordStep & { readonly answer: (password: string) => SignInResult })
-  | SignedInStep
-  | UnsupportedStep;
+  CredentialsStep | OfferedAccountStep<SignInStep> | SignedInStep | UnsupportedStep;
 
 export interface UseSignIn {
   /** The question to ask now, with the verbs that answer it. */
@@ -58,22 +42,9 @@ export function useSignIn(options: FlowOptions = {}): UseSignIn {
   const step = useMemo((): OfferedSignInStep => {
     switch (current.name) {
       case "confirmSignUp":
-        return {
-          ...current,
-          answer: (code) => send(current, (flow) => flow.confirm(current, code)),
-          resend: () => update(current, (flow) => flow.resend(current)),
-        };
       case "link":
-        return {
-          ...current,
-          answer: () => send(current, (flow) => flow.followLink(current)),
-          resend: () => update(current, (flow) => flow.resend(current)),
-        };
       case "password":
-        return {
-          ...current,
-          answer: (password) => send(current, (flow) => flow.enterPassword(current, password)),
-        };
+        return offerAccountStep(current, { send, update });
       case "credentials":
       case "signedIn":
       case "unsupported":

@@ -1,32 +1,15 @@
 "use client";
 import { useCallback, useMemo } from "react";
-import type { PasswordStep } from "../flow/confirm-sign-up.ts";
 import type { AuthError, Result } from "../flow/error.ts";
-import type { SignUpFlow, Details, DetailsStep, SignUpStep } from "../flow/sign-up.ts";
+import type { Details, DetailsStep, SignUpFlow, SignUpStep } from "../flow/sign-up.ts";
 import type { SignedInStep, UnsupportedStep } from "../flow/to-step.ts";
-import type { ConfirmSignUpStep, LinkStep } from "../flow/unconfirmed.ts";
+import { offerAccountStep, type OfferedAccountStep } from "./account-step.ts";
 import { useFlow, type FlowOptions } from "./use-flow.ts";
 
 type SignUpResult = Promise<Result<SignUpStep>>;
 
 /** What a step offers beside what it knows: its verbs are on the steps that have them, and on no other. */
-export type OfferedSignUpStep =
-  | DetailsStep
-  | (ConfirmSignUpStep & {
-      /** Sends the code; then the person is signed in, where the password is still known. */
-      readonly answer: (code: string) => SignUpResult;
-      /** Has a new code sent. The question stays, with where the code went. */
-      readonly resend: () => Promise<Result<ConfirmSignUpStep>>;
-    })
-  | (LinkStep & {
-      /** Signs in after the link in the mail was followed; refused as `notConfirmedYet` before. */
-      readonly answer: () => SignUpResult;
-      /** Has a new link sent. */
-      readonly resend: () => Promise<Result<LinkStep>>;
-    })
-  | (PasswordStep & { readonly answer: (password: string) => SignUpResult })
-  | SignedInStep
-  | UnsupportedStep;
+export type OfferedSignUpStep = DetailsStep | OfferedAccountStep<SignUpStep> | SignedInStep | UnsupportedStep;
 
 export interface UseSignUp {
   /** The question to ask now, with the verbs that answer it. */
@@ -58,22 +41,9 @@ export function useSignUp(options: FlowOptions = {}): UseSignUp {
   const step = useMemo((): OfferedSignUpStep => {
     switch (current.name) {
       case "confirmSignUp":
-        return {
-          ...current,
-          answer: (code) => send(current, (flow) => flow.confirm(current, code)),
-          resend: () => update(current, (flow) => flow.resend(current)),
-        };
       case "link":
-        return {
-          ...current,
-          answer: () => send(current, (flow) => flow.followLink(current)),
-          resend: () => update(current, (flow) => flow.resend(current)),
-        };
       case "password":
-        return {
-          ...current,
-          answer: (password) => send(current, (flow) => flow.enterPassword(current, password)),
-        };
+        return offerAccountStep(current, { send, update });
       case "details":
       case "signedIn":
       case "unsupported":
