@@ -22,6 +22,7 @@ const optimizeDeps = {
     "zod/mini",
     "react-hook-form",
     "libphonenumber-js/min",
+    "react-dom/server",
     "@storybook/addon-a11y/preview",
     "@storybook/react-vite",
     "storybook/preview-api",

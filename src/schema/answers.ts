@@ -33,7 +33,7 @@ export function withoutEmpty<Answers extends object>(all: Answers): Answers {
 }
 
 /** The answer to one question, or `undefined` where it may be left empty and was. */
-export function answer(question: DecidedQuestion, country?: string) {
+function answer(question: DecidedQuestion, country?: string) {
   const { control, required, validate } = question;
   const check = checks(question, country);
   return z.pipe(
