@@ -140,9 +140,9 @@ async function shoot(page, origin, story) {
 async function played() {
   /** @type {{ currentRender?: { phase?: string } }} */
   const preview = Reflect.get(window, "__STORYBOOK_PREVIEW__") ?? {};
-  const end = Date.now() + 30_000;
+  const end = Date.now() + 120_000;
   while (!["finished", "errored", "aborted"].includes(preview.currentRender?.phase ?? "")) {
-    if (Date.now() > end) return `still ${preview.currentRender?.phase ?? "not there"} after 30 s`;
+    if (Date.now() > end) return `still ${preview.currentRender?.phase ?? "not there"} after two minutes`;
     await new Promise((later) => setTimeout(later, 20));
   }
   const message = document.querySelector("#error-message")?.textContent?.trim();
