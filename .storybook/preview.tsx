@@ -4,6 +4,7 @@ import { AuthProvider } from "../src/hooks/auth-provider.tsx";
 import type { SomeWords } from "../src/i18n/words.ts";
 import { enterBackend, hasOutputs, leaveBackend } from "../stories/support/backend.ts";
 import type { Loaded } from "../stories/support/story.ts";
+import { readProps } from "./props-table.ts";
 import "../src/theme/styles.css";
 import "./preview.css";
 
@@ -58,6 +59,7 @@ const preview: Preview = {
     return leaveBackend;
   },
   decorators: [inItsPlace],
+  argTypesEnhancers: [readProps],
   globalTypes: {
     theme: {
       description: "Colour scheme",

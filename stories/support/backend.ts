@@ -26,6 +26,9 @@ const outputs = import.meta.glob<Parameters<typeof Amplify.configure>[0]>("/ampl
 /** Whether there is an `amplify_outputs.json` at the root of the project. */
 export const hasOutputs = Object.keys(outputs).length > 0;
 
+/** On a docs page other frames share the storage of this one, and may be in the middle of something. */
+const isInDocs = document.referrer.includes("viewMode=docs");
+
 /** Amplify is a singleton: there is one pool in a frame, and it belongs to the story that is shown. */
 let current: (Backend & { readonly story: string; readonly leave: () => Promise<void> }) | undefined;
 
@@ -45,7 +48,7 @@ export async function enterBackend({ id, parameters, globals }: Request): Promis
   }
   const key = `cognito-kit.story.${id}`;
   const persist = parameters.keepsPool ? { persist: { storage: sessionStorage, key } } : {};
-  if (!parameters.keepsPool || !sessionStorage.getItem(key)) forget();
+  if (!isInDocs && (!parameters.keepsPool || !sessionStorage.getItem(key))) forget();
   const pool = createUserPool({ ...parameters.pool, ...persist });
   const uninstall = pool.install();
   Amplify.configure(pool.config);
