@@ -31,6 +31,8 @@ export async function listenOnLoopback(answer: Answer, port: number) {
 }
 
 async function relay(incoming: IncomingMessage, outgoing: ServerResponse, answer: Answer): Promise<void> {
+  // Where a connection is cut that was used before, a browser sends the request again by itself, and no page would see a loss.
+  outgoing.shouldKeepAlive = false;
   try {
     const response = await answer(await toRequest(incoming));
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));

@@ -10,6 +10,7 @@ import {
   toHex,
   utf8,
 } from "./bytes.ts";
+import { type Group, premasterSecret, serverNumber, verifierOf } from "./srp-arithmetic.ts";
 
 /**
  * The server's half of SRP-6a as Cognito speaks it: the 3072-bit group of RFC 5054 (appendix A) with g = 2 and SHA-256.
@@ -27,9 +28,12 @@ const N = BigInt(
     "ABF5AE8CDB0933D71E8C94E04A25619DCEE3D2261AD2EE6BF12FFA06D98A0864D87602733EC86A64521F2B18177B200C" +
     "BBE117577A615D6C770988C0BAD946E208E24FA074E5AB3143DB5BFCE0FD108E4B82D120A93AD2CAFFFFFFFFFFFFFFFF",
 );
-const g = 2n;
-// H(N | g), worked out once: hashing is asynchronous, and a module should not start work when it is imported.
-const k = 0x538282c4354742d7cbbde2359fcf67f9f5b3a6b08791e5011b43b8a5b66d9ee6n;
+const group: Group = {
+  N,
+  g: 2n,
+  // H(N | g), worked out once: hashing is asynchronous, and a module should not start work when it is imported.
+  k: 0x538282c4354742d7cbbde2359fcf67f9f5b3a6b08791e5011b43b8a5b66d9ee6n,
+};
 
 /** What is kept of a password. Both are hex. */
 export interface Verifier {
@@ -53,7 +57,7 @@ export async function makeVerifier(
 ): Promise<Verifier> {
   const identity = await sha256(utf8(`${poolName}${userId}:${password}`));
   const x = toNumber(await sha256(concat(pad(BigInt(`0x${salt}`)), identity)));
-  return { salt, verifier: modPow(g, x, N).toString(16) };
+  return { salt, verifier: verifierOf(x, group).toString(16) };
 }
 
 /** The client's public number, or undefined where it would give the key away (RFC 5054, 2.5.4) or is no number. */
@@ -66,7 +70,7 @@ export function readPublicNumber(hex: string): bigint | undefined {
 /** Opens an attempt. `SRP_B` of the challenge is its `B`. */
 export function openAttempt(A: bigint, verifier: string): SrpAttempt {
   const b = toNumber(randomBytes(32));
-  const B = (k * BigInt(`0x${verifier}`) + modPow(g, b, N)) % N;
+  const B = serverNumber(BigInt(`0x${verifier}`), b, group);
   return { a: A.toString(16), b: b.toString(16), B: B.toString(16) };
 }
 
@@ -82,7 +86,7 @@ export async function expectedProof(
     bigint,
   ];
   const u = await sha256Number(A, B);
-  const S = modPow((A * modPow(BigInt(`0x${verifier}`), u, N)) % N, b, N);
+  const S = premasterSecret(A, BigInt(`0x${verifier}`), u, b, group);
   const proof = await hmacSha256(
     await deriveKey(S, u),
     concat(
@@ -113,12 +117,3 @@ async function sha256Number(...numbers: readonly bigint[]): Promise<bigint> {
 }
 
 const toNumber = (bytes: Bytes) => BigInt(`0x${toHex(bytes)}`);
-
-function modPow(base: bigint, exponent: bigint, modulus: bigint): bigint {
-  let result = 1n;
-  for (const bit of exponent.toString(2)) {
-    result = (result * result) % modulus;
-    if (bit === "1") result = (result * base) % modulus;
-  }
-  return result;
-}
