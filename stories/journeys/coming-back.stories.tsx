@@ -59,7 +59,6 @@ export const ALinkInTheMail: ThisStory = {
     pool: { users: [{ ...ada, status: "UNCONFIRMED" }], onCustomMessage: mailWithLink },
     prepare: openMail,
   },
-  decorators: [onStage((pool) => <Mail pool={pool} />)],
   play: async (context) => {
     const { step, loaded } = context;
     const visit = visitor(context);

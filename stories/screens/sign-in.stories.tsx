@@ -38,7 +38,7 @@ export const LeadAndFooter: ThisStory = {
 export const Phone: ThisStory = { tags: ["!autodocs"], parameters: { pool: { signInWith: ["phone"] } } };
 export const Username: ThisStory = {
   tags: ["!autodocs"],
-  parameters: { pool: { signInWith: ["username"] } },
+  parameters: { pool: { signInWith: ["username"], users: [] } },
 };
 export const EmailOrPhone: ThisStory = {
   tags: ["!autodocs"],
@@ -48,7 +48,7 @@ export const EmailOrPhone: ThisStory = {
 export const AnyName: ThisStory = {
   tags: ["!autodocs"],
   name: "Username, email or phone",
-  parameters: { pool: { signInWith: ["username", "email", "phone"] } },
+  parameters: { pool: { signInWith: ["username", "email", "phone"], users: [] } },
 };
 
 /** The longest label there is: it wraps, and pushes nothing aside. */
