@@ -142,7 +142,7 @@ describe("a page of another origin", () => {
         new Promise<CognitoUserSession>((resolve, reject) =>
           work((error, session) => (error ? reject(error) : resolve(session))),
         );
-      const before = await session((done) => user.getSession(done as Parameters<typeof user.getSession>[0]));
+      const before = await session((done) => user.getSession(done));
       const after = await session((done) => user.refreshSession(before.getRefreshToken(), done));
       const said = await new Promise<string>((onSuccess, onFailure) =>
         user.globalSignOut({ onSuccess, onFailure }),

@@ -107,7 +107,7 @@ describe("AWS's own arithmetic in amazon-cognito-identity-js", () => {
         new Integer(salt, 16),
         (error, key) => {
           if (error) return reject(error);
-          const text = Buffer.from(`Example1ada${"a secret block"}${signed.timestamp}`);
+          const text = Buffer.from(`Example1adaa secret block${signed.timestamp}`);
           resolve(createHmac("sha256", key).update(text).digest("base64"));
         },
       );
