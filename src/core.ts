@@ -39,6 +39,7 @@ export type {
 export { codeSchema, passwordSchema } from "./schema/confirm-sign-up.ts";
 export { policyPoints, type PolicyPoint } from "./schema/password-policy.ts";
 export { signInSchema } from "./schema/sign-in.ts";
+export { signUpQuestions, type SignUpQuestions } from "./schema/sign-up-questions.ts";
 export { signUpSchema } from "./schema/sign-up.ts";
 export type { SignInName } from "./schema/identity.ts";
 export type { PasswordPolicy } from "./schema/password.ts";

@@ -16,6 +16,7 @@ export { CheckboxField, type CheckboxFieldProps } from "./fields/checkbox-field.
 export { CodeField, type CodeFieldProps } from "./fields/code-field.tsx";
 export { DateField } from "./fields/date-field.tsx";
 export { EmailField } from "./fields/email-field.tsx";
+export { FieldFrame, type FieldFrameProps } from "./fields/field-frame.tsx";
 export { useFormPending, type FormError } from "./fields/form-context.ts";
 export { Form, type FormProps } from "./fields/form.tsx";
 export { HiddenUsername } from "./fields/hidden-username.tsx";
@@ -25,6 +26,7 @@ export { Notice, type NoticeProps } from "./fields/notice.tsx";
 export { PasswordField, type PasswordFieldProps } from "./fields/password-field.tsx";
 export { PhoneField, type PhoneFieldProps } from "./fields/phone-field.tsx";
 export { RadioGroupField, type RadioGroupFieldProps } from "./fields/radio-group-field.tsx";
+export { rich } from "./fields/rich.tsx";
 export { SelectField, type SelectFieldProps } from "./fields/select-field.tsx";
 export { Button, SubmitButton, type ButtonProps } from "./fields/submit-button.tsx";
 export { TermsField, type TermsFieldProps } from "./fields/terms-field.tsx";
@@ -85,6 +87,7 @@ export type {
 export { codeSchema, passwordSchema } from "./schema/confirm-sign-up.ts";
 export { policyPoints, type PolicyPoint } from "./schema/password-policy.ts";
 export { signInSchema } from "./schema/sign-in.ts";
+export { signUpQuestions, type SignUpQuestions } from "./schema/sign-up-questions.ts";
 export { signUpSchema } from "./schema/sign-up.ts";
 export type { SignInName } from "./schema/identity.ts";
 export type { PasswordPolicy } from "./schema/password.ts";
