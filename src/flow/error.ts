@@ -125,6 +125,8 @@ function meaningOf(name: string, message: string, verb: Verb, cause: unknown): M
   if (name === "TypeError" && /import|module|fetch|load/i.test(message)) return "offline";
   const known = meanings[name];
   if (known) return known;
+  // Of an answer that bears no name of Cognito's, a gateway's say, Amplify's sign-up does not even tell the status.
+  if (verb === "signUp" && name === "UnknownError") return "server";
   return statusOf(cause) >= 500 ? "server" : statusOf(cause) === 429 ? "throttled" : "unknown";
 }
 
