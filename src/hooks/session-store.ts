@@ -89,7 +89,15 @@ function createSessionStore(client: LoadClient): SessionStore {
       return;
     }
     session = next;
+    if (!stop) forgetSoon();
     for (const listener of listeners) listener();
+  }
+
+  /** Where nobody follows the tokens, what was known of them ages: somebody else may sign in meanwhile. Not at once, as one page gives way to the next. */
+  function forgetSoon(): void {
+    setTimeout(() => {
+      if (!stop) session = { status: "loading" };
+    }, 0);
   }
 
   function nextRead(next: Session) {
@@ -131,6 +139,7 @@ function createSessionStore(client: LoadClient): SessionStore {
         if (listeners.size > 0) return;
         stop?.();
         stop = undefined;
+        forgetSoon();
       };
     },
     async getToken(options = {}) {

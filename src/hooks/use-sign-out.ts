@@ -40,6 +40,8 @@ export function useSignOut(): UseSignOut {
           await sessionOf(client).sync("signedOut");
         } else {
           const { code, name } = result.error;
+          // Cognito takes these tokens no more, perhaps by this very sign-out whose reply was lost: this page finds out, too.
+          if (code === "sessionEnded") await sessionOf(client).getToken({ forceRefresh: true });
           warn(result.error);
           tell(onEvent, { type: "refused", journey: "signOut", step: "signedIn", code, name });
           setError(result.error);
