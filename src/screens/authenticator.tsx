@@ -39,6 +39,15 @@ export interface AuthenticatorProps<Attributes extends readonly FieldQuestion[]>
   readonly onSignedIn?: ((arrival: Arrival) => void) | undefined;
 }
 
+interface Screen {
+  readonly name: "signIn" | "signUp";
+  readonly username?: string;
+  readonly takeFocus?: true;
+}
+
+/** Whoever is not signed in any more has an account; and with the app, the focus that was in it has gone. */
+const afterApp: Screen = { name: "signIn", takeFocus: true };
+
 /** Here the app shows itself: nobody is sent to another page. */
 const stay = () => {};
 
@@ -51,11 +60,9 @@ export function Authenticator<const Attributes extends readonly FieldQuestion[] 
   const words = useFirstWords();
   const session = useSession();
   const { signOut } = useSignOut();
-  const [screen, setScreen] = useState<{
-    readonly name: "signIn" | "signUp";
-    readonly username?: string;
-    readonly takeFocus?: true;
-  }>({ name: first });
+  const [screen, setScreen] = useState<Screen>({ name: first });
+  // During rendering, so that the app is drawn once.
+  if (session.status === "signedIn" && screen !== afterApp) setScreen(afterApp);
   useArrival(session, onSignedIn ?? stay);
   const isSignedOut = session.status === "signedOut";
   useEffect(() => {

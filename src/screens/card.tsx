@@ -8,7 +8,7 @@ export interface CardProps extends ComponentPropsWithoutRef<"section"> {
   readonly lead?: ReactNode;
   /** Below a hairline: the way to another screen. */
   readonly footer?: ReactNode;
-  /** The name of the question inside. When it changes, the new question takes the focus and its heading is announced. */
+  /** The name of the question inside. When it changes, the new question takes the focus and is announced. */
   readonly step: string;
   /** The question follows another one that stood in this place: it takes the focus as it appears. @default false */
   readonly takeFocus?: boolean | undefined;
@@ -31,7 +31,7 @@ export function Card({
   const words = useFirstWords();
   const headingId = useId();
   const section = useRef<HTMLElement>(null);
-  const announced = useRef<HTMLParagraphElement>(null);
+  const announced = useRef<HTMLDivElement>(null);
   const shown = useRef(takeFocus ? undefined : step);
   const Heading = `h${headingLevel}` as const;
 
@@ -39,9 +39,9 @@ export function Card({
     if (shown.current === step || !section.current) return;
     shown.current = step;
     focusQuestion(section.current);
-    // The focus lands on a field, which doesn't say what the question is.
-    if (announced.current)
-      announced.current.textContent = section.current.querySelector(".ck-heading")?.textContent ?? "";
+    // The focus lands on a field, which doesn't say what the question is, nor why it is asked.
+    const unsaid = section.current.querySelectorAll(".ck-heading, .ck-notice:not([data-tone=failure])");
+    announced.current?.replaceChildren(...Array.from(unsaid, sayAgain));
   }, [step]);
 
   return (
@@ -62,9 +62,13 @@ export function Card({
       </header>
       {children}
       {footer && <footer className="ck-footer">{footer}</footer>}
-      <p className="ck-hidden" role="status" ref={announced} />
+      <div className="ck-hidden" role="status" ref={announced} />
     </section>
   );
+}
+
+function sayAgain({ textContent }: Element): HTMLElement {
+  return Object.assign(document.createElement("p"), { textContent });
 }
 
 /** The first thing to answer, else the heading. What is wrong comes first. */

@@ -11,6 +11,7 @@ import { SignedInCard } from "./signed-in-card.tsx";
 import { ToScreen } from "./to-screen.tsx";
 import { useArrival, type Arrival } from "./use-arrival.ts";
 import { useFollowsOn } from "./use-follows-on.ts";
+import { useStartsOver } from "./use-starts-over.ts";
 
 export interface SignInProps extends Omit<CardProps, "step" | "heading" | "footer" | "children"> {
   /** @default the words' `signIn.heading` */
@@ -58,6 +59,7 @@ export function SignIn(props: SignInProps) {
   // For somebody who starts over.
   const typed = useRef<string>(undefined);
   const goOn = useArrival(session, onSignedIn);
+  useStartsOver(session, step.name, reset);
   const shown = session.status === "signedIn" ? ({ name: "signedIn", user: session.user } as const) : step;
   const card = { ...rest, takeFocus: useFollowsOn(shown.name) || rest.takeFocus };
 

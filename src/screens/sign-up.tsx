@@ -12,6 +12,7 @@ import { SignedInCard } from "./signed-in-card.tsx";
 import { ToScreen } from "./to-screen.tsx";
 import { useArrival, type Arrival } from "./use-arrival.ts";
 import { useFollowsOn } from "./use-follows-on.ts";
+import { useStartsOver } from "./use-starts-over.ts";
 
 export interface SignUpProps<Attributes extends readonly FieldQuestion[]>
   extends
@@ -44,15 +45,20 @@ export function SignUp<const Attributes extends readonly FieldQuestion[] = []>(
   const session = useSession();
   const { step, isPending, error, start, reset } = useSignUp({ resume });
   const form = useRef<HTMLFormElement>(null);
-  // Off the screen and off React's state: for somebody who comes back from the code to mend their address.
+  // Off the screen and off React's state: for somebody who comes back from the code to mend their address. The password is in it, so no longer than that.
   const typed = useRef<Details>(undefined);
   const goOn = useArrival(session, onSignedIn);
+  useStartsOver(session, step.name, reset);
   const shown = session.status === "signedIn" ? ({ name: "signedIn", user: session.user } as const) : step;
   const card = { ...rest, takeFocus: useFollowsOn(shown.name) || rest.takeFocus };
 
   useEffect(() => {
     if (isPending) AccountCard.near();
   }, [isPending]);
+
+  useEffect(() => {
+    if (shown.name === "signedIn") typed.current = undefined;
+  }, [shown.name]);
 
   switch (shown.name) {
     case "details":
