@@ -1,5 +1,5 @@
 "use client";
-import { forwardRef, useCallback, type ReactNode } from "react";
+import { forwardRef, useCallback, useRef, type ReactNode } from "react";
 import { CodeField } from "../fields/code-field.tsx";
 import { Form, type FormProps } from "../fields/form.tsx";
 import { HiddenUsername } from "../fields/hidden-username.tsx";
@@ -40,6 +40,7 @@ export const ConfirmSignUpForm = forwardRef<HTMLFormElement, ConfirmSignUpFormPr
     ref,
   ) {
     const words = useWords();
+    const input = useRef<HTMLInputElement>(null);
     const schema = useCallback(async () => (await import("../schema/confirm-sign-up.ts")).codeSchema(), []);
     return (
       <>
@@ -63,15 +64,30 @@ export const ConfirmSignUpForm = forwardRef<HTMLFormElement, ConfirmSignUpFormPr
           onSubmit={(answer) => onSubmit(answer.code)}
         >
           <HiddenUsername value={username} />
-          <CodeField />
+          <CodeField ref={input} />
           <SubmitButton pending={words.confirmSignUp.pending}>{words.confirmSignUp.submit}</SubmitButton>
           <SlowHint />
         </Form>
-        {onResend && <ResendCode sentTo={sentTo} sentAt={sentAt} onResend={onResend} />}
+        {onResend && (
+          <ResendCode
+            sentTo={sentTo}
+            sentAt={sentAt}
+            onResend={onResend}
+            onSent={() => toCode(input.current)}
+          />
+        )}
       </>
     );
   },
 );
+
+/** To where the new code is typed, unless the person went elsewhere meanwhile; it takes the place of one that was typed before. */
+function toCode(input: HTMLInputElement | null): void {
+  const at = input?.ownerDocument.activeElement;
+  if (at?.matches("input, select, textarea")) return;
+  input?.focus();
+  input?.select();
+}
 
 function SentTo({ sentTo }: { readonly sentTo: Delivery | undefined }): ReactNode {
   const { confirmSignUp } = useWords();

@@ -11,10 +11,12 @@ export interface ResendCodeProps {
   readonly sentTo?: Delivery | undefined;
   readonly sentAt?: number | undefined;
   readonly onResend: () => Promise<{ readonly ok: boolean }>;
+  /** The code is on its way, and the button that had it sent goes, and with it the focus. */
+  readonly onSent: () => void;
 }
 
 /** Lets a person ask for a new code, a while after the last one, and says once that it was sent. */
-export function ResendCode({ sentTo, sentAt, onResend }: ResendCodeProps) {
+export function ResendCode({ sentTo, sentAt, onResend, onSent }: ResendCodeProps) {
   const { confirmSignUp } = useWords();
   const seconds = useSecondsUntil((sentAt ?? 0) + coolDown);
   const [isPending, setPending] = useState(false);
@@ -26,6 +28,7 @@ export function ResendCode({ sentTo, sentAt, onResend }: ResendCodeProps) {
     const { ok } = await onResend();
     setSent(ok);
     setPending(false);
+    if (ok) onSent();
   }
 
   const destination = sentTo?.destination;

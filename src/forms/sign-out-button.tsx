@@ -1,6 +1,7 @@
 "use client";
 import { forwardRef, useEffect, useRef, useState, type ReactNode } from "react";
 import { Notice } from "../fields/notice.tsx";
+import { fillRef } from "../fields/merge-props.ts";
 import { Button, type ButtonProps } from "../fields/submit-button.tsx";
 import type { AuthError } from "../flow/error.ts";
 import { useWords } from "../hooks/use-words.ts";
@@ -35,6 +36,7 @@ export const SignOutButton = forwardRef<HTMLButtonElement, SignOutButtonProps>(f
   const words = useWords();
   const { signOut } = useSignOut();
   const [standing, setStanding] = useState<Standing>({ name: "rest" });
+  const comesBack = useRef(false);
   const [leaving, setLeaving] = useState<"here" | "everywhere">();
 
   async function leave(everywhere: boolean) {
@@ -43,6 +45,11 @@ export const SignOutButton = forwardRef<HTMLButtonElement, SignOutButtonProps>(f
     setLeaving(undefined);
     setStanding(result.ok ? { name: "rest" } : { name: "refused", error: result.error });
     if (result.ok) onSignedOut?.();
+  }
+
+  function stay() {
+    comesBack.current = true;
+    setStanding({ name: "rest" });
   }
 
   const asked = global ? "everywhere" : "here";
@@ -56,7 +63,12 @@ export const SignOutButton = forwardRef<HTMLButtonElement, SignOutButtonProps>(f
       <Button
         {...rest}
         {...again}
-        ref={ref}
+        ref={(button) => {
+          fillRef(ref, button);
+          if (!button || !comesBack.current) return;
+          comesBack.current = false;
+          button.focus();
+        }}
         onClick={(event) => {
           onClick?.(event);
           if (event.defaultPrevented) return;
@@ -86,7 +98,7 @@ export const SignOutButton = forwardRef<HTMLButtonElement, SignOutButtonProps>(f
           {words.signOut.onlyHere}
         </Button>
       )}
-      <Button kind="quiet" onClick={() => setStanding({ name: "rest" })}>
+      <Button kind="quiet" onClick={stay}>
         {words.signOut.cancel}
       </Button>
     </Question>
@@ -99,7 +111,7 @@ function question({ signOut }: Words, confirm: boolean | string, global: boolean
 }
 
 function refusedSentence(words: Words, error: AuthError, global: boolean): string {
-  if (!global) return errorSentence(words, error);
+  if (!global || error.code === "sessionEnded") return errorSentence(words, error);
   return error.code === "offline" ? words.signOut.refusedOffline : words.signOut.refused;
 }
 
