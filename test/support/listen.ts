@@ -8,7 +8,7 @@ export function listen(): readonly string[] {
   const said: string[] = [];
   const last = new WeakMap<Element, string>();
   const hear = (region: Element) => {
-    const text = region.textContent.trim();
+    const text = (region instanceof HTMLElement ? region.innerText : "").trim();
     if (text && last.get(region) !== text) said.push(text);
     last.set(region, text);
   };
