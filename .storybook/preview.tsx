@@ -108,15 +108,18 @@ const preview: Preview = {
     options: {
       storySort: {
         order: [
-          "Start",
-          "Docs",
           "Journeys",
           ["Try it", "Sign up", "Sign in", "Sign out", "Coming back", "*"],
+          "Docs",
+          ["Start", "Which door", "Custom attributes", "Global sign-out", "Theming", "Words", "*"],
           "Screens",
+          ["SignIn", "SignUp", "Authenticator", "*"],
           "Forms",
+          ["SignInForm", "SignUpForm", "*"],
           "Fields",
           ["Form", "Sign-in name", "Password", "New password", "Code", "Email", "Phone", "Attribute", "*"],
           "Hooks",
+          ["useSignIn", "useSignUp", "*"],
           "*",
         ],
       },
