@@ -27,6 +27,7 @@ type Context = Parameters<NonNullable<ThisStory["play"]>>[0];
 
 /** From an empty form into the app. The flavour is a custom attribute of the pool; the code is in the outbox. */
 export const WithACustomAttribute: ThisStory = {
+  name: "With a custom attribute",
   play: async (context) => {
     const { step, loaded } = context;
     const visit = visitor(context);

@@ -17,6 +17,7 @@ export default meta;
 
 /** Nobody walks this one for you: make an account, find its code in the outbox, sign in, sign out. It survives a reload. */
 export const ByHand: Story<typeof meta> = {
+  name: "By hand",
   play: async (context) => {
     await visitor(context).reaches("Sign in");
     await expect(context.loaded.pool.log).toEqual([]);

@@ -93,7 +93,7 @@ export const Empty: ThisStory = {
     await visit.isTold("Email", "Enter your email.");
     await visit.isTold("Phone number", "Enter your phone number.");
     await visit.isTold("Favourite flavour", "Choose one.");
-    await visit.isTold("Password", "Choose a password that meets every point on the list.");
+    await visit.isTold("Password", "Enter your password.");
     await expect(context.canvas.getByLabelText("Email")).toHaveFocus();
     await expect(context.loaded.pool.log).toEqual([]);
   },
