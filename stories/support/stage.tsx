@@ -6,7 +6,7 @@ import { PoolLog } from "./pool-log.tsx";
 import type { Loaded } from "./story.ts";
 import "./stage.css";
 
-export interface StageProps {
+interface StageProps {
   /** The pool behind the screen; none where AWS answers. */
   readonly pool: UserPool | undefined;
   /** More to see beside the screen, such as a second device. */
@@ -16,7 +16,7 @@ export interface StageProps {
 }
 
 /** A screen, and beside it what its pool sends and is asked. That part belongs to Storybook, not to the kit. */
-export function Stage({ pool, beside, children }: StageProps) {
+function Stage({ pool, beside, children }: StageProps) {
   return (
     <div className="stage">
       <main className="stage-screen">{children}</main>
