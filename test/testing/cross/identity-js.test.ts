@@ -1,15 +1,6 @@
-import {
-  AuthenticationDetails,
-  CognitoUser,
-  CognitoUserAttribute,
-  CognitoUserPool,
-  type CognitoUserSession,
-  type ICognitoStorage,
-  type ISignUpResult,
-  type UserData,
-} from "amazon-cognito-identity-js";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createUserPool, type UserPool, type UserPoolOptions } from "../../../src/testing/index.ts";
+import { takeDevice } from "./identity-js-device.ts";
 
 // AWS's own client before Amplify 6: a second reading of the protocol, with big numbers of its own.
 
@@ -30,70 +21,8 @@ afterEach(async () => {
   await close();
 });
 
-/** What a browser's localStorage does: what is missing is null. */
-function deviceStorage(): ICognitoStorage {
-  const kept = new Map<string, string>();
-  return {
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => void kept.set(key, value),
-    removeItem: (key) => void kept.delete(key),
-    clear: () => kept.clear(),
-  };
-}
-
-/** Ada with a device in her hand. The client's callbacks as promises, and nothing else. */
-function visit(pool: UserPool, { name: Username = ada, flow = "USER_SRP_AUTH" } = {}) {
-  const Storage = deviceStorage();
-  const Pool = new CognitoUserPool({
-    UserPoolId: pool.id,
-    ClientId: pool.clientId,
-    endpoint: pool.endpoint,
-    Storage,
-  });
-  const user = new CognitoUser({ Username, Pool, Storage });
-  user.setAuthenticationFlowType(flow);
-  return {
-    currentUser: () => Pool.getCurrentUser(),
-    signUp: (secret: string, attributes: Record<string, string>) =>
-      new Promise<ISignUpResult | undefined>((resolve, reject) => {
-        const list = Object.entries(attributes).map(
-          ([Name, Value]) => new CognitoUserAttribute({ Name, Value }),
-        );
-        Pool.signUp(Username, secret, list, [], settle(resolve, reject));
-      }),
-    confirm: (code: string) =>
-      new Promise<unknown>((resolve, reject) =>
-        user.confirmRegistration(code, false, settle(resolve, reject)),
-      ),
-    resend: () =>
-      new Promise<unknown>((resolve, reject) => user.resendConfirmationCode(settle(resolve, reject))),
-    signIn: (Password: string) =>
-      new Promise<CognitoUserSession>((onSuccess, onFailure) =>
-        user.authenticateUser(new AuthenticationDetails({ Username, Password }), { onSuccess, onFailure }),
-      ),
-    /** The session as it is kept; an expired one is refreshed on the way. */
-    session: () =>
-      new Promise<CognitoUserSession | null>((resolve, reject) =>
-        user.getSession((error: Error | null, session: CognitoUserSession | null) =>
-          error ? reject(error) : resolve(session),
-        ),
-      ),
-    refresh: (session: CognitoUserSession) =>
-      new Promise<CognitoUserSession>((resolve, reject) =>
-        user.refreshSession(session.getRefreshToken(), settle(resolve, reject)),
-      ),
-    userData: () =>
-      new Promise<UserData | undefined>((resolve, reject) => user.getUserData(settle(resolve, reject))),
-    signOutHere: () => new Promise<void>((resolve) => user.signOut(resolve)),
-    signOutEverywhere: () =>
-      new Promise<string>((onSuccess, onFailure) => user.globalSignOut({ onSuccess, onFailure })),
-  };
-}
-
-const settle =
-  <T>(resolve: (value: T) => void, reject: (error: Error) => void) =>
-  (error?: Error | null, value?: T) =>
-    error ? reject(error) : resolve(value as T);
+/** Ada, or somebody else, with a device of their own in hand. */
+const visit = (pool: UserPool, { name = ada, flow = "USER_SRP_AUTH" } = {}) => takeDevice(pool, name, flow);
 
 /** The client asks six times for a refresh that is refused and waits longer each time, six seconds in all: not here. */
 async function hurried<T>(work: () => Promise<T>): Promise<T> {

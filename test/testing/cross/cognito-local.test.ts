@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startCognitoLocal } from "./cognito-local.ts";
+import { differences } from "./differences.ts";
+import { localParty, poolParty } from "./parties.ts";
+import { run, type Transcript } from "./script.ts";
+
+// The other program has to start first.
+let local: Awaited<ReturnType<typeof startCognitoLocal>>;
+beforeAll(async () => void (local = await startCognitoLocal()), 60_000);
+afterAll(() => local.stop());
+
+/** Lines of one transcript that the other lacks, by step. */
+function only(of: Transcript, other: Transcript) {
+  const rest = [...of].map(([step, lines]) => {
+    const known = new Set(other.get(step));
+    return [step, lines.filter((line) => !known.has(line)).sort()] as const;
+  });
+  return Object.fromEntries(rest.filter(([, lines]) => lines.length > 0));
+}
+
+describe.each(["username", "email"] as const)(
+  "signing in with %s, at the pool and at cognito-local",
+  (way) => {
+    let pool: Transcript;
+    let other: Transcript;
+    beforeAll(async () => {
+      const ours = await poolParty(way);
+      [pool, other] = await Promise.all([
+        run(ours, way),
+        localParty(local.url, way).then((party) => run(party, way)),
+      ]);
+      await ours.stop();
+    }, 60_000);
+
+    it("differs in nothing but what is listed", () => {
+      const listed = differences.filter(({ signInWith = way }) => signInWith === way);
+      const side = (name: "pool" | "local") =>
+        Object.fromEntries(
+          listed.filter((one) => one[name].length > 0).map((one) => [one.step, [...one[name]].sort()]),
+        );
+      expect({ pool: only(pool, other), local: only(other, pool) }).toEqual({
+        pool: side("pool"),
+        local: side("local"),
+      });
+    });
+
+    it("agrees on who Ada is and what she was given", () => {
+      const shared = (step: string) =>
+        (pool.get(step) ?? []).filter((line) => other.get(step)?.includes(line));
+      expect(shared("signing up")).toEqual([
+        "UserConfirmed: false",
+        "UserSub: (a uuid)",
+        "CodeDeliveryDetails.DeliveryMedium: EMAIL",
+        "CodeDeliveryDetails.AttributeName: email",
+      ]);
+      expect(shared("signing in before the confirmation")).toContain("__type: UserNotConfirmedException");
+      const username = way === "email" ? "(a uuid)" : "ada";
+      expect(shared("the access token")).toEqual([
+        "sub: (a uuid)",
+        "event_id: (a uuid)",
+        "auth_time: (a time)",
+        "iat: (a time)",
+        "client_id: (client)",
+        "token_use: access",
+        "scope: aws.cognito.signin.user.admin",
+        "exp: (a time)",
+        "jti: (a uuid)",
+        `username: ${username}`,
+      ]);
+      expect(shared("the id token")).toEqual([
+        "sub: (a uuid)",
+        "event_id: (a uuid)",
+        "auth_time: (a time)",
+        "iat: (a time)",
+        "email: ada@example.com",
+        "custom:flavour: mint",
+        `cognito:username: ${username}`,
+        "aud: (client)",
+        "token_use: id",
+        "exp: (a time)",
+        "jti: (a uuid)",
+      ]);
+      expect(shared("who she is")).toContain(`Username: ${username}`);
+      expect(shared("refreshing")).toEqual([
+        "AuthenticationResult.AccessToken: (a jwt)",
+        "AuthenticationResult.IdToken: (a jwt)",
+      ]);
+    });
+  },
+);
