@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { expect, fn } from "storybook/test";
+import { expect, fn, waitFor } from "storybook/test";
 import { ConfirmSignUpForm } from "../../src/forms/confirm-sign-up-form.tsx";
 import { ada, visitor } from "../journeys/visitor.ts";
 import type { Meta, Story } from "../support/story.ts";
@@ -36,7 +36,7 @@ export const Default: ThisStory = {
     await context.userEvent.click(field);
     await context.userEvent.paste("Your code is 407-913.");
     await expect(field).toHaveValue("407913");
-    await expect(context.args.onSubmit).toHaveBeenCalledWith("407913");
+    await waitFor(() => expect(context.args.onSubmit).toHaveBeenCalledWith("407913"));
   },
 };
 

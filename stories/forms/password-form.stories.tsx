@@ -1,4 +1,4 @@
-import { expect, fn } from "storybook/test";
+import { expect, fn, waitFor } from "storybook/test";
 import { PasswordForm } from "../../src/forms/password-form.tsx";
 import { ada, visitor } from "../journeys/visitor.ts";
 import type { Meta, Story } from "../support/story.ts";
@@ -23,7 +23,7 @@ export const Default: ThisStory = {
     const visit = visitor(context);
     await visit.types("Password", ada.password);
     await visit.presses("Sign in");
-    await expect(context.args.onSubmit).toHaveBeenCalledWith(ada.password);
+    await waitFor(() => expect(context.args.onSubmit).toHaveBeenCalledWith(ada.password));
     await expect(context.canvasElement.querySelector("[autocomplete=username]")).toHaveValue(ada.email);
   },
 };

@@ -1,4 +1,4 @@
-import { expect, fn } from "storybook/test";
+import { expect, fn, waitFor } from "storybook/test";
 import { SignInForm } from "../../src/forms/sign-in-form.tsx";
 import { ada, visitor } from "../journeys/visitor.ts";
 import type { Meta, Story } from "../support/story.ts";
@@ -29,10 +29,12 @@ export const Default: ThisStory = {
     await visit.types("Email", ` ${ada.email} `);
     await visit.types("Password", ada.password);
     await visit.presses("Sign in");
-    await expect(context.args.onSubmit).toHaveBeenCalledWith({
-      username: ada.email,
-      password: ada.password,
-    });
+    await waitFor(() =>
+      expect(context.args.onSubmit).toHaveBeenCalledWith({
+        username: ada.email,
+        password: ada.password,
+      }),
+    );
   },
 };
 

@@ -1,4 +1,4 @@
-import { expect, fn } from "storybook/test";
+import { expect, fn, waitFor } from "storybook/test";
 import { SignUpForm } from "../../src/forms/sign-up-form.tsx";
 import { attributes, poolWithFlavour } from "../journeys/flavours.ts";
 import { ada, visitor } from "../journeys/visitor.ts";
@@ -35,15 +35,17 @@ export const Default: ThisStory = {
     await visit.types("Password", ada.password);
     await visit.ticks(/^I agree to the/);
     await visit.presses("Create account");
-    await expect(context.args.onSubmit).toHaveBeenCalledWith({
-      username: ada.email,
-      password: ada.password,
-      attributes: {
-        email: ada.email,
-        phone_number: "+447700900123",
-        "custom:favorite_flavor": "Pistachio",
-      },
-    });
+    await waitFor(() =>
+      expect(context.args.onSubmit).toHaveBeenCalledWith({
+        username: ada.email,
+        password: ada.password,
+        attributes: {
+          email: ada.email,
+          phone_number: "+447700900123",
+          "custom:favorite_flavor": "Pistachio",
+        },
+      }),
+    );
   },
 };
 
