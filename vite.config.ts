@@ -34,8 +34,8 @@ export default defineConfig({
   optimizeDeps,
   test: {
     // A test that passes waits no longer for it; on a busy machine the defaults (1 s, 15 s) are too short for a browser.
-    testTimeout: 30_000,
-    expect: { poll: { timeout: 5_000 } },
+    testTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       { extends: true, test: { name: "node", include: ["test/**/*.test.ts"], environment: "node" } },
       {
@@ -51,7 +51,7 @@ export default defineConfig({
         extends: true,
         plugins: [storybookTest({ configDir: ".storybook" })],
         // A walk is typed key by key, then checked with axe in three looks.
-        test: { name: "stories", testTimeout: 120_000, browser: browser() },
+        test: { name: "stories", testTimeout: 180_000, browser: browser() },
       },
     ],
   },
