@@ -1,7 +1,7 @@
 import { Amplify } from "aws-amplify";
 import { signOut } from "aws-amplify/auth";
 import { ConsoleLogger } from "aws-amplify/utils";
-import { onTestFinished, vi } from "vitest";
+import { onTestFinished } from "vitest";
 import {
   createUserPool,
   type AmplifyConfig,
@@ -11,9 +11,6 @@ import {
 
 // It warns of every endpoint that is not AWS's own.
 ConsoleLogger.LOG_LEVEL = "ERROR";
-
-// Each sign-in raises numbers of 3072 bits to powers, and a busy machine takes its time.
-vi.setConfig({ testTimeout: 20_000 });
 
 type Cognito = AmplifyConfig["Auth"]["Cognito"];
 type OtherSettings = { readonly signUpVerificationMethod?: "link" };
