@@ -29,6 +29,12 @@ const optimizeDeps = {
   ],
 };
 
+/** The oldest React that the kit works with, in the place of this repository's own. */
+const react18 = ["react", "react-dom"].flatMap((name) => [
+  { find: new RegExp(`^${name}$`), replacement: `${name}-18` },
+  { find: new RegExp(`^${name}/`), replacement: `${name}-18/` },
+]);
+
 export default defineConfig({
   plugins: [react()],
   optimizeDeps,
@@ -45,6 +51,17 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/**/*.test.tsx"],
+          setupFiles: ["test/support/setup.ts"],
+          browser: browser(),
+        },
+      },
+      {
+        extends: true,
+        resolve: { alias: react18 },
+        test: {
+          name: "react-18",
+          env: { REACT: "18" },
+          include: ["test/hooks/**/*.test.tsx"],
           setupFiles: ["test/support/setup.ts"],
           browser: browser(),
         },

@@ -47,7 +47,8 @@ function codeStep({ now }: Visit) {
 
 describe("Ada's answer", () => {
   it("carries the next step, and the page shows the same", async () => {
-    confirmed();
+    const pool = confirmed();
+    pool.fail("InitiateAuth", { slow: 300 });
     const page = visit();
     expect(page.now()).toMatchObject({ step: { name: "credentials" }, isPending: false, error: undefined });
 
@@ -59,12 +60,13 @@ describe("Ada's answer", () => {
   });
 
   it("that is refused is told, and gone with the next one", async () => {
-    confirmed();
+    const pool = confirmed();
     const page = visit();
     expect(await page.now().start({ ...ada, password: "Wrong-horse-9" })).toMatchObject({ ok: false });
     await expect.poll(() => page.now().error?.code).toBe("wrongCredentials");
     expect(page.now().step.name).toBe("credentials");
 
+    pool.fail("InitiateAuth", { slow: 300 });
     const again = page.now().start(ada);
     await expect.poll(() => page.now().error).toBeUndefined();
     await again;
@@ -108,7 +110,7 @@ describe("Ada's answer", () => {
 
   it("that comes after she has started over moves nothing", async () => {
     const pool = unconfirmed();
-    pool.fail("InitiateAuth", { slow: 100 });
+    pool.fail("InitiateAuth", { slow: 300 });
     const page = visit();
     const late = page.now().start(ada);
     await expect.poll(() => page.now().isPending).toBe(true);

@@ -38,7 +38,8 @@ async function signedIn() {
 
 describe("Ada signs out", () => {
   it("here, once, however often she presses", async () => {
-    const { now, sent } = await signedIn();
+    const { pool, now, sent } = await signedIn();
+    pool.fail("RevokeToken", { slow: 300 });
     const presses = [now().signOut(), now().signOut(), now().signOut({ global: true })];
     await expect.poll(() => now().isPending).toBe(true);
     const results = await Promise.all(presses);
