@@ -93,8 +93,8 @@ export const Busy: ThisStory = {
 function belowWhoIsSignedIn(): Decorator {
   function WhoIsSignedIn() {
     const session = useSession();
-    const email = session.status === "signedIn" ? session.user.email : undefined;
-    return <p lang="en">{email ? `Signed in as ${email}.` : "Signed out."}</p>;
+    const sentences = { loading: "", signedOut: "Signed out.", signedIn: `Signed in as ${ada.email}.` };
+    return <p lang="en">{sentences[session.status]}</p>;
   }
   return function BelowWhoIsSignedIn(Story) {
     return (

@@ -12,7 +12,7 @@ export function InEveryLanguage() {
   return (
     <AuthProvider words={languages[language]}>
       <SignIn />
-      <p>
+      <p style={{ textAlign: "center" }}>
         {(Object.keys(languages) as (keyof typeof languages)[]).map((name) => (
           <button key={name} lang={languages[name].language} onClick={() => setLanguage(name)}>
             {name}
@@ -23,7 +23,7 @@ export function InEveryLanguage() {
   );
 }
 
-/** Any text by its key; the others stay as they are. A sentence with a gap is a function, so that it is whole in each language. */
+/** Any text by its key; the others stay. A sentence with a gap is a function. */
 const ours: SomeWords = {
   signIn: {
     heading: "Welcome back",
