@@ -135,6 +135,16 @@ describe("A link in a mail", () => {
     });
   });
 
+  it("leaves the room for the code as Cognito looks for it", () => {
+    const path = confirmSignUpLink("/sign-up", { username: "{####}", code: "{####}", returnTo: "/orders" });
+    expect(path.match(/\{####\}/g)).toHaveLength(1);
+    expect(readConfirmSignUpLink(app + path.replace("{####}", "123456"))).toEqual({
+      username: "{####}",
+      code: "123456",
+      returnTo: "/orders",
+    });
+  });
+
   it("comes back as it was, whatever the name and the code", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.string(), (name, code) => {

@@ -45,6 +45,19 @@ describe.each(weather)("In weather like %s", (_, fault, code, asked) => {
   });
 });
 
+// Of an answer without a name of Cognito's, Amplify's sign-up does not tell the status: no more is known than that it failed.
+describe.each(weather)("In weather like %s", (_, fault, code, asked) => {
+  it("a sign-up is refused, and works once it has passed", async () => {
+    const pool = installPool();
+    pool.fail("SignUp", { ...fault, times: asked });
+    const signUp = signUpFlow(context);
+    const hasNoName = "status" in fault && !("error" in fault) && !("html" in fault);
+    expect((await refusalOf(signUp.start(ada))).code).toBe(hasNoName ? "server" : code);
+    if ("drop" in fault && fault.drop === "reply") return;
+    await stepAt("confirmSignUp", signUp.start(ada));
+  });
+});
+
 it("A single shower goes unnoticed: Amplify asks again by itself", async () => {
   const pool = installPool();
   pool.fail("SignUp", { status: 503 });

@@ -326,6 +326,17 @@ describe("The app's listener", () => {
   });
 });
 
+it("Whoever comes to the page after Ada has gone is not taken for her, not even for a moment", async () => {
+  const client = () => loadClient();
+  const { page } = await signedIn({ client });
+  page.unmount();
+  await signOut();
+  await aWhile();
+  const next = visit({ client });
+  expect(next.now().status).toBe("loading");
+  await next.is("signedOut");
+});
+
 it("All of a page share one session, and what the hook gives stays the same", async () => {
   const { page } = await signedIn();
   const before = page.now();

@@ -76,6 +76,19 @@ describe("Ada signs out", () => {
     expect(events.at(-1)).toEqual({ type: "signedOut", reason: "signedOut" });
   });
 
+  it("on every device, where her phone has done so before: she is told, and this page finds out", async () => {
+    const { pool, now, events } = await signedIn();
+    pool.users.forceSignOut(email);
+    expect(await now().signOut({ global: true })).toMatchObject({
+      ok: false,
+      error: { code: "sessionEnded" },
+    });
+    expect(now().session).toMatchObject({ status: "signedOut", reason: "ended" });
+    expect(events.filter(({ type }) => type === "signedOut")).toEqual([
+      { type: "signedOut", reason: "ended" },
+    ]);
+  });
+
   it("and goes to another page meanwhile", async () => {
     const { now, unmount, sent } = await signedIn();
     const result = now().signOut();
