@@ -124,14 +124,14 @@ describe("amazon-cognito-identity-js", () => {
     await expect(visit(pool, { name: "nobody@example.com" }).signIn(password)).rejects.toMatchObject(wrong);
     await close();
     const talkative = await open({ users, appClient: { preventUserExistenceErrors: false } });
-    await expect(visit(talkative, { name: "nobody@example.com" }).signIn(password)).rejects.toMatchObject(
-      refused("UserNotFoundException", "User does not exist."),
-    );
+    await expect(
+      visit(talkative, { ...inClear, name: "nobody@example.com" }).signIn(password),
+    ).rejects.toMatchObject(refused("UserNotFoundException", "User does not exist."));
   });
 
   it("refuses Ada before her address is confirmed, and a name that is taken", async () => {
     const pool = await open();
-    const device = visit(pool);
+    const device = visit(pool, inClear);
     await device.signUp(password, {});
     await expect(device.signIn(password)).rejects.toMatchObject(
       refused("UserNotConfirmedException", "User is not confirmed."),

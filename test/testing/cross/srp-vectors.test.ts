@@ -122,9 +122,15 @@ describe("AWS's own arithmetic in amazon-cognito-identity-js", () => {
   ])("reaches the same key where the salt %s", async (_looks, salt, password) => {
     const { verifier } = await makeVerifier("Example1", "ada", password, salt);
     const attempt = openAttempt(A, verifier);
-    const right = await expectedProof(attempt, verifier, signed);
-    expect(await proof(password, salt, attempt.B)).toBe(right);
-    expect(await proof(`${password} `, salt, attempt.B)).not.toBe(right);
+    expect(await proof(password, salt, attempt.B)).toBe(await expectedProof(attempt, verifier, signed));
+  });
+
+  it("reaches another key with another password", async () => {
+    const salt = "71946ac92492d2347c6235b4d2611e18";
+    const { verifier } = await makeVerifier("Example1", "ada", "Correct-horse-9", salt);
+    const attempt = openAttempt(A, verifier);
+    const expected = await expectedProof(attempt, verifier, signed);
+    expect(await proof("Correct-horse-9 ", salt, attempt.B)).not.toBe(expected);
   });
 
   it("reaches the same key where the scrambling number begins with a zero", async () => {
