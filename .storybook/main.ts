@@ -10,6 +10,7 @@ const config: StorybookConfig = {
   previewAnnotations: (entries = []) => [
     ...entries,
     file("./patience.ts"),
+    file("./still-in-docs.ts"),
     // In the tests alone: what someone looks at in Storybook should not change its look by itself.
     ...(process.env["VITEST"] ? [file("./axe-in-every-look.ts")] : []),
   ],

@@ -27,7 +27,7 @@ const outputs = import.meta.glob<Parameters<typeof Amplify.configure>[0]>("/ampl
 export const hasOutputs = Object.keys(outputs).length > 0;
 
 /** On a docs page other frames share the storage of this one, and may be in the middle of something. */
-const isInDocs = document.referrer.includes("viewMode=docs");
+export const isInDocs = document.referrer.includes("viewMode=docs");
 
 /** Amplify is a singleton: there is one pool in a frame, and it belongs to the story that is shown. */
 let current: (Backend & { readonly story: string; readonly leave: () => Promise<void> }) | undefined;
