@@ -83,6 +83,9 @@ function createSessionStore(client: LoadClient): SessionStore {
     clearTimeout(timer);
     if (stop) timer = nextRead(next);
     if (next === session) return;
+    // Two reads that overlapped found the same: nobody.
+    if (next.status === "signedOut" && session.status === "signedOut" && next.reason === session.reason)
+      return;
     if (next.status === "signedIn" && session.status === "signedIn" && isSame(next, session)) {
       // A refresh in the background makes new tokens of the same person: nothing to draw again.
       if (next.expiresAt !== session.expiresAt) session = { ...session, expiresAt: next.expiresAt };

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { Authenticator } from "../../src/screens/authenticator.tsx";
 import { SignIn } from "../../src/screens/sign-in.tsx";
 import { SignUp } from "../../src/screens/sign-up.tsx";
+import type { FieldControlProps } from "../../src/fields/attribute-field.tsx";
 import { installPool } from "../support/amplify.ts";
 import { countCommits } from "../support/commits.tsx";
 import { field, visit } from "../support/visit.tsx";
@@ -41,5 +42,31 @@ describe("A key that is typed", () => {
     await field("Email").click();
     await ada.hits("ada@example.com{Tab}secret").finds("Password", "secret");
     expect(commits.count).toBe(before);
+  });
+
+  it("renders on SignUp only the field that it is typed into", async () => {
+    installPool({ attributes: { "custom:flavor": {} } });
+    let drawn = 0;
+    const Flavour = ({ onChange, ...rest }: FieldControlProps) => {
+      drawn += 1;
+      return <input {...rest} onChange={onChange} />;
+    };
+    const attributes = [
+      { name: "custom:flavor", label: "Flavour", required: true, component: Flavour },
+    ] as const;
+    const commits = await shown(<SignUp attributes={attributes} terms="/terms" />);
+    const ada = await visit(null);
+    const before = [commits.count, drawn];
+    await field("Email").click();
+    await ada.hits("ada@example.com").finds("Email", "ada@example.com");
+    expect([commits.count, drawn]).toEqual(before);
+    await field("Password").click();
+    await ada.hits("Correct-horse-9").finds("Password", "Correct-horse-9");
+    expect(drawn).toBe(before[1]);
+    // Not at each of its 15 keys: at those that meet a point of the policy, and where Ada pauses, to tell her.
+    expect(commits.count - (before[0] ?? 0)).toBeLessThan(10);
+    await field("Flavour").click();
+    await ada.hits("Vanilla").finds("Flavour", "Vanilla");
+    expect(drawn).toBeGreaterThan(before[1] ?? 0);
   });
 });
