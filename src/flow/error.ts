@@ -95,6 +95,8 @@ const meanings: Readonly<Record<string, Meaning>> = {
   AuthUserPoolException: "notConfigured",
   ResourceNotFoundException: "notConfigured",
   InvalidUserPoolConfigurationException: "notConfigured",
+  // The identity pool's: Amplify asks it for AWS credentials as soon as somebody is in.
+  InvalidIdentityPoolConfigurationException: "notConfigured",
   // A body that is no JSON: a proxy's or a captive portal's page.
   SyntaxError: "server",
   InternalErrorException: "server",

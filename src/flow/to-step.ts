@@ -73,6 +73,6 @@ async function signedIn(client: AuthClient): Promise<SignedInStep> {
   const session = await readSession(client);
   if (session) return { name: "signedIn", user: session.user };
   throw Object.assign(new Error("Amplify signed in but holds no tokens: is its token storage blocked?"), {
-    name: "SignInException",
+    name: "NoTokensException",
   });
 }

@@ -70,18 +70,23 @@ export function useFlow<Step extends Named, ThisFlow extends Flow>(
   const task = useRef<Task<Step>>(undefined);
   const aside = useRef<Promise<unknown>>(undefined);
 
-  const isResumed = useRef(false);
   useEffect(() => {
     // Both load while the person types; being loaded, Amplify takes the return trip of a redirect.
     flow().catch(() => {});
     latest.current.client().catch(() => {});
+    return () => void loaded.current?.then(({ forget }) => forget()).catch(() => {});
+  }, [flow, latest]);
+
+  const isResumed = useRef(false);
+  const isConfigured = pool.clientId !== undefined;
+  useEffect(() => {
     // Once: a link is taken out of the address as it is read, and by the time an effect runs again the person may have gone on.
-    const resumed = resume && !isResumed.current && resumeUnconfirmed(latest.current.pool);
+    if (!resume || !isConfigured || isResumed.current) return;
     isResumed.current = true;
+    const resumed = resumeUnconfirmed(latest.current.pool);
     // Every flow that can be resumed has these steps.
     if (resumed) dispatch({ type: "moved", step: resumed as Named as Step });
-    return () => void loaded.current?.then(({ forget }) => forget()).catch(() => {});
-  }, [flow, latest, resume]);
+  }, [isConfigured, latest, resume]);
 
   /**
    * Sends an answer. While one is on its way, a second press sends nothing and gets the first one's result; so does a press

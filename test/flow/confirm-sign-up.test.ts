@@ -3,7 +3,7 @@ import { confirmSignUp } from "aws-amplify/auth";
 import { loadClient } from "../../src/client/auth-client.ts";
 import { readPool } from "../../src/client/pool.ts";
 import { signUpFlow, type SignUpFlow } from "../../src/flow/sign-up.ts";
-import type { ConfirmSignUpStep } from "../../src/flow/unconfirmed.ts";
+import { resumeUnconfirmed, type ConfirmSignUpStep } from "../../src/flow/unconfirmed.ts";
 import type { UserPoolOptions } from "../../src/testing/index.ts";
 import { installPool } from "../support/amplify.ts";
 import { refusalOf, stepAt } from "../support/result.ts";
@@ -70,6 +70,14 @@ describe("Ada's code is taken", () => {
     const asked = await stepAt("password", afterReload.confirm(step, code));
     expect(asked.username).toBe(email);
     await stepAt("signedIn", afterReload.enterPassword(asked, password));
+  });
+
+  it("and is asked for no more, not even after a reload", async () => {
+    inTab();
+    const { flow, step, code } = await signedUp();
+    expect(resumeUnconfirmed(readPool())).toMatchObject({ username: email });
+    await isTaken(flow, step, code);
+    expect(resumeUnconfirmed(readPool())).toBeUndefined();
   });
 
   it("and the account of somebody else is not signed in with her password", async () => {

@@ -163,6 +163,7 @@ const table: readonly Row[] = [
   ["signIn", "SyntaxError", "Unexpected token '<', \"<!doctype \"... is not valid JSON", "server"],
   ["signIn", "ResourceNotFoundException", "User pool client 1example does not exist.", "notConfigured"],
   ["signIn", "InvalidUserPoolConfigurationException", "", "notConfigured"],
+  ["signIn", "InvalidIdentityPoolConfigurationException", "", "notConfigured"],
   ["signIn", "AuthUserPoolException", "Auth UserPool not configured.", "notConfigured"],
   ["signIn", "NetworkError", "A network error has occurred.", "offline"],
   ["signIn", "TypeError", "Failed to fetch dynamically imported module: https://a.example/b.js", "offline"],

@@ -196,7 +196,9 @@ describe("A question that the kit has no form for", () => {
   it("and a sign-in that leaves no tokens behind is an error, not a success", async () => {
     const client = { ...asking({ signInStep: "DONE" }), fetchAuthSession: () => Promise.resolve({}) };
     const signIn = signInFlow({ client: () => Promise.resolve(client), pool: readPool });
-    expect((await refusalOf(signIn.start(ada))).code).toBe("expiredStep");
+    const error = await refusalOf(signIn.start(ada));
+    expect(error).toMatchObject({ code: "unknown", name: "NoTokensException" });
+    expect(error.message).toContain("token storage blocked");
   });
 });
 

@@ -1,4 +1,5 @@
 import { render, renderHook } from "@testing-library/react";
+import { Amplify } from "aws-amplify";
 import type { ReactNode } from "react";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { loadClient, type LoadClient } from "../../src/client/auth-client.ts";
@@ -244,6 +245,18 @@ describe("Coming back", () => {
     const after = visit({ resume: false });
     await after.now().start({ ...ada, password: "" });
     expect(after.now().step.name).toBe("credentials");
+  });
+
+  it("by a reload leads to the code even where the app configures Amplify late", async () => {
+    unconfirmed();
+    const configuration = Amplify.getConfig();
+    const key = `cognito-kit.unconfirmed.${readPool().clientId}`;
+    sessionStorage.setItem(key, JSON.stringify({ username: email, sentAt: Date.now() }));
+    Amplify.configure({});
+    const page = visit();
+    expect(page.now().step.name).toBe("credentials");
+    Amplify.configure(configuration);
+    await page.sees("confirmSignUp");
   });
 
   it("by the link of a mail leads to its code, whichever account waited before", async () => {
