@@ -2,7 +2,7 @@ import type { Decorator } from "@storybook/react-vite";
 import { signIn } from "aws-amplify/auth";
 import { expect, fireEvent } from "storybook/test";
 import { SignIn } from "../../src/screens/sign-in.tsx";
-import { ada, visitor } from "../journeys/visitor.ts";
+import { ada, inEnglish, visitor } from "../journeys/visitor.ts";
 import { JoinPage as WithCustomAttributes } from "../recipes/custom-attributes.tsx";
 import { LostMyPhone } from "../recipes/global-sign-out.tsx";
 import { JoinPage as InYourLayout } from "../recipes/own-layout.tsx";
@@ -44,7 +44,7 @@ export const CustomAttributes: ThisStory = {
 /** As a person would fill it in. */
 export const CustomAttributesSent: ThisStory = {
   ...CustomAttributes,
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const visit = visitor(context);
     const { users } = context.loaded.pool;
     await visit.types("Email", "grace@example.com");
@@ -62,7 +62,7 @@ export const CustomAttributesSent: ThisStory = {
       "custom:motto": "Keep calm",
       "custom:scoops": "4",
     });
-  },
+  }),
 };
 
 export const OwnLayout: ThisStory = {
@@ -72,7 +72,7 @@ export const OwnLayout: ThisStory = {
 
 export const OwnLayoutWalked: ThisStory = {
   ...OwnLayout,
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const visit = visitor(context);
     await visit.types("Email", "grace@example.com");
     await visit.types("Nickname", "Amazing");
@@ -81,7 +81,7 @@ export const OwnLayoutWalked: ThisStory = {
     await visit.reaches("Nearly there");
     await visit.types("Code", context.loaded.pool.outbox.lastCode("grace@example.com"));
     await visit.reaches("Welcome, grace@example.com");
-  },
+  }),
 };
 
 export const Themed: ThisStory = {
@@ -96,20 +96,20 @@ export const Themed: ThisStory = {
 export const EveryLanguage: ThisStory = {
   decorators: [inAPage],
   render: () => <InEveryLanguage />,
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const visit = visitor(context);
     await visit.reaches("Anmelden");
     await visit.types("E-Mail-Adresse", ada.email);
     await visit.presses("English");
     await visit.finds("Email", ada.email);
     await visit.presses("Deutsch");
-  },
+  }),
 };
 
 export const OurWords: ThisStory = {
   decorators: [inAPage],
   render: () => <InOurWords />,
-  play: (context) => visitor(context).reaches("Welcome back"),
+  play: inEnglish((context) => visitor(context).reaches("Welcome back")),
 };
 
 export const GlobalSignOut: ThisStory = {
@@ -118,10 +118,10 @@ export const GlobalSignOut: ThisStory = {
     if (loaded.pool) await signIn({ username: ada.email, password: ada.password });
   },
   render: () => <LostMyPhone />,
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const visit = visitor(context);
     context.loaded.pool.fail("GlobalSignOut", { error: "InternalErrorException", status: 500 });
     await visit.presses("I lost my phone");
     await visit.sees(/^Your phone is still signed in, and so are you\./);
-  },
+  }),
 };

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { expect, fn, waitFor } from "storybook/test";
 import { ConfirmSignUpForm } from "../../src/forms/confirm-sign-up-form.tsx";
-import { ada, visitor } from "../journeys/visitor.ts";
+import { ada, inEnglish, visitor } from "../journeys/visitor.ts";
 import type { Meta, Story } from "../support/story.ts";
 import { refusal, refusals } from "./refusals.ts";
 
@@ -9,6 +9,7 @@ const meta = {
   title: "Forms/ConfirmSignUpForm",
   component: ConfirmSignUpForm,
   tags: ["autodocs"],
+  parameters: { docs: { story: { height: "340px" } } },
   args: {
     username: ada.email,
     sentTo: { medium: "email", destination: ada.email, attribute: "email" },
@@ -31,30 +32,30 @@ type ThisStory = Story<typeof meta>;
 
 /** A full code is handed on by itself, once. It may be pasted with spaces, with dashes, or with the sentence around it. */
 export const Default: ThisStory = {
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const field = await context.canvas.findByLabelText("Code");
     await context.userEvent.click(field);
     await context.userEvent.paste("Your code is 407-913.");
     await expect(field).toHaveValue("407913");
     await waitFor(() => expect(context.args.onSubmit).toHaveBeenCalledWith("407913"));
-  },
+  }),
 };
 
 /** The code has only just been sent: another one can't be asked for yet. */
 export const JustSent: ThisStory = {
   name: "Just sent",
   render: (args) => <SentNow {...args} />,
-  play: (context) => visitor(context).sees(/^No code yet\? Ask for a new one in \d+ seconds\.$/),
+  play: inEnglish((context) => visitor(context).sees(/^No code yet\? Ask for a new one in \d+ seconds\.$/)),
 };
 
 export const NewCode: ThisStory = {
   name: "A new code",
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const visit = visitor(context);
     await visit.presses("Send a new code");
     await visit.sees(`We sent a new code to ${ada.email}.`);
     await expect(context.args.onResend).toHaveBeenCalledOnce();
-  },
+  }),
 };
 
 /** By text message, to a number that Cognito tells only the end of. */
@@ -67,11 +68,11 @@ export const Masked: ThisStory = {
 };
 
 /** A code that came with a link. */
-export const FromALink: ThisStory = { name: "From a link", args: { code: "407913" } };
+export const FromALink: ThisStory = { tags: ["!autodocs"], name: "From a link", args: { code: "407913" } };
 
 export const Refused: ThisStory = { args: { code: "407913", error: refusal("wrongCode", "code") } };
 
-export const Busy: ThisStory = { args: { code: "407913", isPending: true } };
+export const Busy: ThisStory = { tags: ["!autodocs"], args: { code: "407913", isPending: true } };
 
 function SentNow(props: Parameters<typeof ConfirmSignUpForm>[0]) {
   const [now] = useState(() => Date.now());

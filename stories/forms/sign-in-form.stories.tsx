@@ -1,6 +1,6 @@
 import { expect, fn, waitFor } from "storybook/test";
 import { SignInForm } from "../../src/forms/sign-in-form.tsx";
-import { ada, visitor } from "../journeys/visitor.ts";
+import { ada, inEnglish, visitor } from "../journeys/visitor.ts";
 import type { Meta, Story } from "../support/story.ts";
 import { refusal, refusals } from "./refusals.ts";
 
@@ -8,6 +8,7 @@ const meta = {
   title: "Forms/SignInForm",
   component: SignInForm,
   tags: ["autodocs"],
+  parameters: { docs: { story: { height: "340px" } } },
   args: { onSubmit: fn(), isPending: false },
   argTypes: {
     error: refusals({
@@ -24,7 +25,7 @@ type ThisStory = Story<typeof meta>;
 
 /** A valid answer is handed on, the spaces around the name cut. */
 export const Default: ThisStory = {
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const visit = visitor(context);
     await visit.types("Email", ` ${ada.email} `);
     await visit.types("Password", ada.password);
@@ -35,7 +36,7 @@ export const Default: ThisStory = {
         password: ada.password,
       }),
     );
-  },
+  }),
 };
 
 /** A name that is known from before. */
@@ -51,12 +52,12 @@ export const Busy: ThisStory = { args: { username: ada.email, isPending: true } 
 export const NotAnEmail: ThisStory = {
   name: "Not an email",
   tags: ["!autodocs"],
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const visit = visitor(context);
     await visit.types("Email", "ada");
     await visit.types("Password", ada.password);
     await visit.presses("Sign in");
     await visit.isTold("Email", "Enter an email address like name@example.com.");
     await expect(context.args.onSubmit).not.toHaveBeenCalled();
-  },
+  }),
 };

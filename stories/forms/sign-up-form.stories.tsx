@@ -1,7 +1,7 @@
 import { expect, fn, waitFor } from "storybook/test";
 import { SignUpForm } from "../../src/forms/sign-up-form.tsx";
 import { attributes, poolWithFlavour } from "../journeys/flavours.ts";
-import { ada, visitor } from "../journeys/visitor.ts";
+import { ada, inEnglish, visitor } from "../journeys/visitor.ts";
 import type { Meta, Story } from "../support/story.ts";
 import { refusal, refusals } from "./refusals.ts";
 
@@ -9,7 +9,7 @@ const meta = {
   title: "Forms/SignUpForm",
   component: SignUpForm,
   tags: ["autodocs"],
-  parameters: { pool: poolWithFlavour },
+  parameters: { pool: poolWithFlavour, docs: { story: { height: "640px" } } },
   args: { onSubmit: fn(), attributes, country: "GB", isPending: false, repeatPassword: false },
   argTypes: {
     error: refusals({
@@ -27,7 +27,7 @@ type ThisStory = Story<typeof meta>;
 /** The answer has the attributes by name. Phone numbers are E.164, whatever way they were typed. */
 export const Default: ThisStory = {
   args: { terms: "/terms" },
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const visit = visitor(context);
     await visit.types("Email", ada.email);
     await visit.types("Phone number", "07700 900123");
@@ -46,7 +46,7 @@ export const Default: ThisStory = {
         },
       }),
     );
-  },
+  }),
 };
 
 /** For somebody who comes back to mend an answer: nothing has to be typed again. */

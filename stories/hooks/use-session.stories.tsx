@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useSession } from "../../src/hooks/use-session.ts";
 import { useSignOut } from "../../src/hooks/use-sign-out.ts";
 import type { UserPool } from "../../src/testing/index.ts";
-import { ada, visitor } from "../journeys/visitor.ts";
+import { ada, inEnglish, visitor } from "../journeys/visitor.ts";
 import type { Loaded, Meta, Story } from "../support/story.ts";
 import { State, Verb, Verbs } from "./live.tsx";
 
@@ -24,7 +24,7 @@ export const Live: ThisStory = {};
 
 export const Walked: ThisStory = {
   tags: ["!dev"],
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const visit = visitor(context);
     await visit.sees(/"makers"/);
     await visit.presses("getToken()");
@@ -33,7 +33,7 @@ export const Walked: ThisStory = {
     await visit.presses("getToken({ forceRefresh: true })");
     await visit.sees(/"reason": "ended"/);
     await visit.sees("sessionEnded");
-  },
+  }),
 };
 
 function Example({ pool }: { readonly pool: UserPool }) {

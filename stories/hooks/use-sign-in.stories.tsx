@@ -1,7 +1,7 @@
 import { expect } from "storybook/test";
 import { useSignIn } from "../../src/hooks/use-sign-in.ts";
 import type { UserPool } from "../../src/testing/index.ts";
-import { ada, visitor } from "../journeys/visitor.ts";
+import { ada, inEnglish, visitor } from "../journeys/visitor.ts";
 import type { Loaded, Meta, Story } from "../support/story.ts";
 import { State, Verb, Verbs } from "./live.tsx";
 
@@ -20,7 +20,7 @@ export const Live: ThisStory = {};
 /** The account was never confirmed, so sign-in comes by the code and goes on by itself. */
 export const Walked: ThisStory = {
   tags: ["!dev"],
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const visit = visitor(context);
     await visit.sees(/"name": "credentials"/);
     await visit.presses("start({ username, password })");
@@ -30,7 +30,7 @@ export const Walked: ThisStory = {
     await visit.presses("step.answer(code)");
     await visit.sees(/"name": "signedIn"/);
     await expect(context.loaded.pool.users.get(ada.email)?.status).toBe("CONFIRMED");
-  },
+  }),
 };
 
 function Example({ pool }: { readonly pool: UserPool }) {

@@ -2,7 +2,7 @@ import { signIn } from "aws-amplify/auth";
 import { useSession } from "../../src/hooks/use-session.ts";
 import { useSignOut } from "../../src/hooks/use-sign-out.ts";
 import type { UserPool } from "../../src/testing/index.ts";
-import { ada, visitor } from "../journeys/visitor.ts";
+import { ada, inEnglish, visitor } from "../journeys/visitor.ts";
 import type { Loaded, Meta, Story } from "../support/story.ts";
 import { State, Verb, Verbs } from "./live.tsx";
 
@@ -23,7 +23,7 @@ export const Live: ThisStory = {};
 
 export const Walked: ThisStory = {
   tags: ["!dev"],
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const visit = visitor(context);
     await visit.sees(/"status": "signedIn"/);
     await visit.presses(/refused/);
@@ -31,7 +31,7 @@ export const Walked: ThisStory = {
     await visit.sees(/"status": "signedIn"/);
     await visit.presses("signOut({ global: true })");
     await visit.sees(/"status": "signedOut"/);
-  },
+  }),
 };
 
 function Example({ pool }: { readonly pool: UserPool }) {

@@ -2,7 +2,7 @@ import { expect } from "storybook/test";
 import { useSignUp } from "../../src/hooks/use-sign-up.ts";
 import type { UserPool } from "../../src/testing/index.ts";
 import { poolWithFlavour } from "../journeys/flavours.ts";
-import { ada, visitor } from "../journeys/visitor.ts";
+import { ada, inEnglish, visitor } from "../journeys/visitor.ts";
 import type { Loaded, Meta, Story } from "../support/story.ts";
 import { State, Verb, Verbs } from "./live.tsx";
 
@@ -20,7 +20,7 @@ export const Live: ThisStory = {};
 
 export const Walked: ThisStory = {
   tags: ["!dev"],
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const visit = visitor(context);
     await visit.sees(/"name": "details"/);
     await visit.presses(/too short/);
@@ -31,7 +31,7 @@ export const Walked: ThisStory = {
     await visit.sees(/"name": "signedIn"/);
     const { attributes } = context.loaded.pool.users.get(ada.email) ?? {};
     await expect(attributes).toMatchObject({ "custom:favorite_flavor": "Pistachio" });
-  },
+  }),
 };
 
 function Example({ pool }: { readonly pool: UserPool }) {

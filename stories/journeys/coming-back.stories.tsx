@@ -10,7 +10,7 @@ import type { Meta, Story } from "../support/story.ts";
 import { openAt } from "./address.ts";
 import { Browser } from "./browser.tsx";
 import { Home } from "./home.tsx";
-import { ada, visitor } from "./visitor.ts";
+import { ada, inEnglish, visitor } from "./visitor.ts";
 
 const meta = {
   title: "Journeys/Coming back",
@@ -27,7 +27,7 @@ type ThisStory = Story<typeof meta>;
 export const WhereTheyWereGoing: ThisStory = {
   name: "Where they were going",
   render: () => <Shop path="/orders/7" />,
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const visit = visitor(context);
     await visit.reaches("Sign in");
     await visit.sees("gelato.example/sign-in?return_to=%2Forders%2F7");
@@ -36,7 +36,7 @@ export const WhereTheyWereGoing: ThisStory = {
     await visit.presses("Sign in");
     await visit.reaches("Your order is in the freezer");
     await visit.sees("gelato.example/orders/7");
-  },
+  }),
 };
 
 /** Ada is signed in already. An old bookmark of the sign-in page takes her on and asks nothing. */
@@ -44,9 +44,9 @@ export const SignedInAlready: ThisStory = {
   name: "Signed in already",
   parameters: { prepare: async () => void (await signIn({ username: ada.email, password: ada.password })) },
   render: () => <Shop path="/sign-in?return_to=%2Forders%2F7" />,
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     await visitor(context).reaches("Your order is in the freezer");
-  },
+  }),
 };
 
 /**
@@ -59,7 +59,7 @@ export const ALinkInTheMail: ThisStory = {
     pool: { users: [{ ...ada, status: "UNCONFIRMED" }], onCustomMessage: mailWithLink },
     prepare: openMail,
   },
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const { step, loaded } = context;
     const visit = visitor(context);
     await step("The code is there already", async () => {
@@ -74,7 +74,7 @@ export const ALinkInTheMail: ThisStory = {
       await visit.presses("Sign in");
       await visit.reaches("Gelato");
     });
-  },
+  }),
 };
 
 /**
@@ -90,7 +90,7 @@ export const AReload: ThisStory = {
       <Authenticator {...args} />
     </Browser>
   ),
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const { step, loaded } = context;
     const visit = visitor(context);
     await step("Ada makes an account", async () => {
@@ -110,7 +110,7 @@ export const AReload: ThisStory = {
       await visit.presses("Sign in");
       await visit.reaches("Gelato");
     });
-  },
+  }),
 };
 
 /** An app of two pages, with the smallest of routers. */

@@ -5,7 +5,7 @@ import { onStage } from "../support/stage.tsx";
 import type { Meta, Story } from "../support/story.ts";
 import { seconds } from "./clock.ts";
 import { Home } from "./home.tsx";
-import { ada, visitor } from "./visitor.ts";
+import { ada, inEnglish, visitor } from "./visitor.ts";
 
 /** How far the pool of the lock-out is ahead of the page. */
 let ahead = 0;
@@ -25,20 +25,20 @@ type Context = Parameters<NonNullable<ThisStory["play"]>>[0];
 /** Two requests, and the password is in neither: the client proves that it knows it (SRP). */
 export const NameAndPassword: ThisStory = {
   name: "Name and password",
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     await signIn(context, ada.password);
     await visitor(context).reaches("Gelato");
     await expect(context.loaded.pool.log.map(({ operation }) => operation)).toEqual([
       "InitiateAuth",
       "RespondToAuthChallenge",
     ]);
-  },
+  }),
 };
 
 /** Ada made an account last week and never typed the code. Signing in sends a new one; after it she is in, without her password again. */
 export const Unconfirmed: ThisStory = {
   parameters: { pool: { users: [{ ...ada, status: "UNCONFIRMED" }] } },
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const { step, loaded } = context;
     const visit = visitor(context);
     await signIn(context, ada.password);
@@ -50,13 +50,13 @@ export const Unconfirmed: ThisStory = {
       await visit.types("Code", loaded.pool.outbox.lastCode(ada.email));
       await visit.reaches("Gelato");
     });
-  },
+  }),
 };
 
 /** The name stays, the sentence doesn't tell which of the two was wrong, and the next try is open. */
 export const WrongPassword: ThisStory = {
   name: "Wrong password",
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const visit = visitor(context);
     await signIn(context, "Wrong-horse-1");
     await visit.sees("The email or the password is not right. Check both and try again.");
@@ -64,14 +64,14 @@ export const WrongPassword: ThisStory = {
     await visit.types("Password", ada.password);
     await visit.presses("Sign in");
     await visit.reaches("Gelato");
-  },
+  }),
 };
 
 /** After too many wrong passwords Cognito locks the account for a while, longer each time. Then even the right one has to wait. */
 export const LockedOut: ThisStory = {
   name: "Locked out",
   parameters: { pool: { users: [ada], clock: () => Date.now() + ahead }, prepare: guess },
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const { step } = context;
     const visit = visitor(context);
     await step("Somebody has been guessing; Ada's own slip is one too many", async () => {
@@ -89,12 +89,12 @@ export const LockedOut: ThisStory = {
       await visit.presses("Sign in");
       await visit.reaches("Gelato");
     });
-  },
+  }),
 };
 
 /** The train is in a tunnel. Nothing that was typed is lost, and pressing again is enough. */
 export const Offline: ThisStory = {
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const { step, loaded } = context;
     const visit = visitor(context);
     // The client asks three times before it gives up.
@@ -109,7 +109,7 @@ export const Offline: ThisStory = {
       await visit.presses("Sign in");
       await visit.reaches("Gelato");
     });
-  },
+  }),
 };
 
 async function signIn(context: Context, password: string): Promise<void> {

@@ -5,7 +5,7 @@ import { SecondDevice } from "../support/second-device.tsx";
 import { onStage } from "../support/stage.tsx";
 import type { Meta, Story } from "../support/story.ts";
 import { Home } from "./home.tsx";
-import { ada, visitor } from "./visitor.ts";
+import { ada, inEnglish, visitor } from "./visitor.ts";
 
 const phone = "Ada's phone";
 
@@ -29,31 +29,31 @@ type Context = Parameters<NonNullable<ThisStory["play"]>>[0];
 /** Here, and nowhere else: the phone goes on. */
 export const OnThisDevice: ThisStory = {
   name: "On this device",
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const visit = visitor(context);
     await visit.presses("Sign out");
     await visit.reaches("Sign in");
     await onThePhone(context, "Still signed in.");
-  },
+  }),
 };
 
 /** Cognito revokes every token. The phone learns of it when it asks next. */
 export const OnEveryDevice: ThisStory = {
   name: "On every device",
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const visit = visitor(context);
     await visit.reaches("Gelato");
     await onThePhone(context, "Still signed in.");
     await visit.presses("Sign out on every device");
     await visit.reaches("Sign in");
     await onThePhone(context, "Signed out: Access Token has been revoked");
-  },
+  }),
 };
 
 /** Cognito says no. Nobody is told "signed out everywhere" then: Ada stays signed in, and may sign out here alone. */
 export const EverywhereRefused: ThisStory = {
   name: "Refused on every device",
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const { step, loaded } = context;
     const visit = visitor(context);
     loaded.pool.fail("GlobalSignOut", { error: "TooManyRequestsException", status: 400 });
@@ -66,13 +66,13 @@ export const EverywhereRefused: ThisStory = {
       await visit.reaches("Sign in");
     });
     await onThePhone(context, "Still signed in.");
-  },
+  }),
 };
 
 /** Offline, the same: still signed in, and told so. Back online, another try is enough. */
 export const EverywhereOffline: ThisStory = {
   name: "Offline on every device",
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const { loaded } = context;
     const visit = visitor(context);
     loaded.pool.fail("GlobalSignOut", { drop: true });
@@ -83,7 +83,7 @@ export const EverywhereOffline: ThisStory = {
     await visit.presses("Try again");
     await visit.reaches("Sign in");
     await onThePhone(context, "Signed out: Access Token has been revoked");
-  },
+  }),
 };
 
 async function onThePhone(context: Context, sentence: string): Promise<void> {

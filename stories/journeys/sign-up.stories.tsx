@@ -5,7 +5,7 @@ import type { Meta, Story } from "../support/story.ts";
 import { hours, letPass, seconds } from "./clock.ts";
 import { attributes, poolWithFlavour } from "./flavours.ts";
 import { Home } from "./home.tsx";
-import { ada, visitor } from "./visitor.ts";
+import { ada, inEnglish, visitor } from "./visitor.ts";
 
 const meta = {
   title: "Journeys/Sign up",
@@ -28,7 +28,7 @@ type Context = Parameters<NonNullable<ThisStory["play"]>>[0];
 /** From an empty form into the app. The flavour is a custom attribute of the pool; the code is in the outbox. */
 export const WithACustomAttribute: ThisStory = {
   name: "With a custom attribute",
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const { step, loaded } = context;
     const visit = visitor(context);
     await step("Ada makes an account", () => signUp(context));
@@ -46,13 +46,13 @@ export const WithACustomAttribute: ThisStory = {
       phone_number: "+447700900123",
       "custom:favorite_flavor": "Cookie Dough",
     });
-  },
+  }),
 };
 
 /** A mail can get lost. A while after the first one, Ada may ask for another; its code counts, the first one no longer does. */
 export const ResendACode: ThisStory = {
   name: "Resend a code",
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const { step, loaded } = context;
     const visit = visitor(context);
     await signUp(context);
@@ -75,14 +75,14 @@ export const ResendACode: ThisStory = {
       await visit.types("Code", loaded.pool.outbox.lastCode(ada.email));
       await visit.reaches("Gelato");
     });
-  },
+  }),
 };
 
 /** A code lives for a day. Ada comes back after the weekend, is told so, and gets a new one. */
 export const ExpiredCode: ThisStory = {
   name: "Expired code",
   parameters: { pool: { ...poolWithFlavour, clock: () => Date.now() } },
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const { step, loaded } = context;
     const visit = visitor(context);
     await signUp(context);
@@ -102,14 +102,14 @@ export const ExpiredCode: ThisStory = {
     } finally {
       comeBack();
     }
-  },
+  }),
 };
 
 /** There is an account with this email already. Ada is told so by the field, and takes the name along to sign-in. */
 export const NameTaken: ThisStory = {
   name: "Name taken",
   parameters: { pool: { ...poolWithFlavour, users: [ada] } },
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const { step } = context;
     const visit = visitor(context);
     await step("Ada has forgotten that she has an account", async () => {
@@ -127,13 +127,13 @@ export const NameTaken: ThisStory = {
       await visit.presses("Sign in");
       await visit.reaches("Gelato");
     });
-  },
+  }),
 };
 
 /** The address on the code step is not the right one. Ada goes back, mends it, and has nothing else to type again. */
 export const WrongAddress: ThisStory = {
   name: "Wrong address",
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const { step, loaded } = context;
     const visit = visitor(context);
     await signUp(context, "ada@exmaple.com");
@@ -151,7 +151,7 @@ export const WrongAddress: ThisStory = {
       await visit.types("Code", loaded.pool.outbox.lastCode(ada.email));
       await visit.reaches("Gelato");
     });
-  },
+  }),
 };
 
 async function signUp(context: Context, email: string = ada.email): Promise<void> {

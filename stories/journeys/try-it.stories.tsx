@@ -4,7 +4,7 @@ import { onStage } from "../support/stage.tsx";
 import type { Meta, Story } from "../support/story.ts";
 import { attributes, poolWithFlavour } from "./flavours.ts";
 import { Home } from "./home.tsx";
-import { ada, visitor } from "./visitor.ts";
+import { ada, inEnglish, visitor } from "./visitor.ts";
 
 const meta = {
   title: "Journeys/Try it",
@@ -18,10 +18,10 @@ export default meta;
 /** Nobody walks this one for you: make an account, find its code in the outbox, sign in, sign out. It survives a reload. */
 export const ByHand: Story<typeof meta> = {
   name: "By hand",
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     await visitor(context).reaches("Sign in");
     await expect(context.loaded.pool.log).toEqual([]);
-  },
+  }),
 };
 
 function Accounts() {

@@ -6,6 +6,13 @@ export const ada = { email: "ada@example.com", password: "Correct-horse-9" } as 
 
 type Text = string | RegExp;
 
+/** A walk by English labels. In another language, chosen in the toolbar, the story waits to be walked by hand. */
+export function inEnglish<Context extends Pick<StoryContext, "globals">>(
+  walk: (context: Context) => void | Promise<void>,
+) {
+  return (context: Context) => (context.globals["locale"] === "en" ? walk(context) : undefined);
+}
+
 /**
  * What a person does and sees on the screen of a story, by the labels they read. Each waits for what it needs and fails
  * where that doesn't come. On a stage only the screen counts: the mails beside it name the same addresses.

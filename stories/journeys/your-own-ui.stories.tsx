@@ -4,7 +4,7 @@ import { PlainHtml as WithPlainHtml } from "../recipes/plain-html.tsx";
 import { onStage } from "../support/stage.tsx";
 import type { Meta, Story } from "../support/story.ts";
 import { poolWithFlavour } from "./flavours.ts";
-import { ada, visitor } from "./visitor.ts";
+import { ada, inEnglish, visitor } from "./visitor.ts";
 
 const meta = {
   title: "Journeys/Hooks in your own UI",
@@ -19,7 +19,7 @@ type ThisStory = Story<typeof meta>;
 export const PlainHtml: ThisStory = {
   name: "Plain HTML",
   render: () => <WithPlainHtml />,
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const { step, loaded } = context;
     const visit = visitor(context);
     await step("Ada joins", async () => {
@@ -44,7 +44,7 @@ export const PlainHtml: ThisStory = {
       await visit.presses("Enter");
       await visit.reaches(`Hello ${ada.email}`);
     });
-  },
+  }),
 };
 
 /** The same hooks behind the components of another library, Base UI. It shows a refused code as it shows an empty field. */
@@ -52,7 +52,7 @@ export const ComponentLibrary: ThisStory = {
   name: "A component library",
   parameters: { pool: { users: [{ ...ada, status: "UNCONFIRMED" }] } },
   render: () => <WithBaseUi />,
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const { step, loaded } = context;
     const visit = visitor(context);
     await step("Ada signs in; her account waits for its code", async () => {
@@ -71,5 +71,5 @@ export const ComponentLibrary: ThisStory = {
       await visit.presses("Open the freezer");
       await visit.reaches(`Hello ${ada.email}`);
     });
-  },
+  }),
 };

@@ -1,17 +1,18 @@
-import { loadClient, readPool, signInFlow, type User } from "../../src/core.ts";
+import { loadClient, readPool, signInFlow, type Result, type SignInStep, type User } from "../../src/core.ts";
 
-/** Sign-in without React: a step, an answer, the next step. `ask` is whatever asks a person in your program. */
+/** Sign-in without React: a step, an answer, the next step. `ask` is whatever asks a person. */
 export async function signIn(ask: (question: string) => Promise<string>): Promise<User> {
   const flow = signInFlow({ client: loadClient, pool: readPool });
-  let result = await flow.start({ username: await ask("Email"), password: await ask("Password") });
-  while (result.ok && result.step.name === "confirmSignUp") {
-    const next = await flow.confirm(result.step, await ask("Code"));
-    const isWrong = !next.ok && next.error.code === "wrongCode";
-    if (next.ok && next.step.name === "password") {
-      result = await flow.enterPassword(next.step, await ask("Password"));
-    } else if (!isWrong) result = next as typeof result;
+  let result: Result<SignInStep> = await flow.start({
+    username: await ask("Email"),
+    password: await ask("Password"),
+  });
+  while (result.ok) {
+    const { step } = result;
+    if (step.name === "signedIn") return step.user;
+    if (step.name === "confirmSignUp") result = await flow.confirm(step, await ask("Code"));
+    else if (step.name === "password") result = await flow.enterPassword(step, await ask("Password"));
+    else throw new Error(`This program can't ask the question "${step.name}".`);
   }
-  if (!result.ok) throw new Error(result.error.message, { cause: result.error.cause });
-  if (result.step.name === "signedIn") return result.step.user;
-  throw new Error(`This program can't ask the question "${result.step.name}".`);
+  throw new Error(result.error.message, { cause: result.error.cause });
 }

@@ -4,7 +4,7 @@ import { AuthProvider } from "../../src/hooks/auth-provider.tsx";
 import { Authenticator } from "../../src/screens/authenticator.tsx";
 import { attributes, poolWithFlavour } from "../journeys/flavours.ts";
 import { Home } from "../journeys/home.tsx";
-import { ada, visitor } from "../journeys/visitor.ts";
+import { ada, inEnglish, visitor } from "../journeys/visitor.ts";
 import type { Meta, Story } from "../support/story.ts";
 
 const meta = {
@@ -36,13 +36,13 @@ export const WithoutSignUp: ThisStory = {
 export const ToSignUp: ThisStory = {
   tags: ["!autodocs"],
   name: "From sign-in to sign-up",
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const visit = visitor(context);
     await visit.types("Email", "grace@example.com");
     await visit.presses("Create an account");
     await visit.reaches("Create your account");
     await visit.finds("Email", "grace@example.com");
-  },
+  }),
 };
 
 /** Children as a function get the user, their groups, and `signOut`. */
@@ -50,24 +50,24 @@ export const SignedIn: ThisStory = {
   tags: ["!autodocs"],
   name: "Signed in",
   parameters: { prepare: async () => void (await signIn({ username: ada.email, password: ada.password })) },
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     await visitor(context).reaches("Gelato");
     await expect(context.args.onSignedIn).toHaveBeenCalledOnce();
-  },
+  }),
 };
 
 /** While Ada was reading, she was signed out on every device. The next request finds out, and the app makes room for sign-in. */
 export const SessionEnded: ThisStory = {
   ...SignedIn,
   name: "Session ended",
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const visit = visitor(context);
     await visit.reaches("Gelato");
     context.loaded.pool.users.forceSignOut(ada.email);
     await fetchAuthSession({ forceRefresh: true });
     await visit.reaches("Sign in");
     await visit.sees("Your session has ended. Sign in again to continue.");
-  },
+  }),
 };
 
 /** It is not known yet who is signed in; on a server, always. */
@@ -79,7 +79,7 @@ export const Loading: ThisStory = {
       <Authenticator {...args} />
     </AuthProvider>
   ),
-  play: (context) => visitor(context).sees("One moment…"),
+  play: inEnglish((context) => visitor(context).sees("One moment…")),
 };
 
 /** It can't be found out who is signed in. It is tried again by itself. */
@@ -90,8 +90,9 @@ export const Unreachable: ThisStory = {
       <Authenticator {...args} />
     </AuthProvider>
   ),
-  play: (context) =>
+  play: inEnglish((context) =>
     visitor(context).sees("There is no connection to the server. Check your internet and try again."),
+  ),
 };
 
 const never = () => new Promise<never>(() => {});

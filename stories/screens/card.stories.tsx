@@ -8,6 +8,7 @@ const meta = {
   title: "Screens/Card",
   component: Card,
   tags: ["autodocs"],
+  parameters: { docs: { story: { height: "360px" } } },
   args: {
     step: "example",
     heading: "Which shop is yours?",

@@ -3,7 +3,7 @@ import { expect, fn } from "storybook/test";
 import { loadClient } from "../../src/client/auth-client.ts";
 import { AuthProvider } from "../../src/hooks/auth-provider.tsx";
 import { SignIn } from "../../src/screens/sign-in.tsx";
-import { ada, visitor } from "../journeys/visitor.ts";
+import { ada, inEnglish, visitor } from "../journeys/visitor.ts";
 import type { Meta, Story } from "../support/story.ts";
 
 const meta = {
@@ -62,68 +62,68 @@ export const LongLabel: ThisStory = {
 /** Sent with nothing in it: what is missing stands under each field, and the first one has the focus. */
 export const Empty: ThisStory = {
   tags: ["!autodocs"],
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const visit = visitor(context);
     await visit.presses("Sign in");
     await visit.isTold("Email", "Enter your email.");
     await visit.isTold("Password", "Enter your password.");
     await expect(context.canvas.getByLabelText("Email")).toHaveFocus();
     await expect(context.loaded.pool.log).toEqual([]);
-  },
+  }),
 };
 
 /** The refusal of the whole answer stands at the top and takes the focus. */
 export const Wrong: ThisStory = {
   tags: ["!autodocs"],
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     await send(context, "Wrong-horse-1");
     await visitor(context).sees("The email or the password is not right. Check both and try again.");
-  },
+  }),
 };
 
 /** The button keeps its place and ignores another press. After eight seconds a sentence asks for patience. */
 export const Busy: ThisStory = {
   tags: ["!autodocs"],
   parameters: { pool: { users: [ada], latency: 600_000 } },
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     await send(context, ada.password);
     await visitor(context).sees("Signing in…");
-  },
+  }),
 };
 
 export const Offline: ThisStory = {
   tags: ["!autodocs"],
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     context.loaded.pool.fail("InitiateAuth", { drop: true, times: 3 });
     await send(context, ada.password);
     await visitor(context).sees("There is no connection to the server. Check your internet and try again.");
-  },
+  }),
 };
 
 /** Ada was signed in. Then somebody signed her out on every device, and the next fresh token was refused. */
 export const SessionEnded: ThisStory = {
   tags: ["!autodocs"],
   name: "Session ended",
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const visit = visitor(context);
     await send(context, ada.password);
     await visit.reaches("You are signed in.");
     context.loaded.pool.users.forceSignOut(ada.email);
     await fetchAuthSession({ forceRefresh: true });
     await visit.sees("Your session has ended. Sign in again to continue.");
-  },
+  }),
 };
 
 /** An account that waits for its code. */
 export const Code: ThisStory = {
   tags: ["!autodocs"],
   parameters: { pool: { users: [{ ...ada, status: "UNCONFIRMED" }] } },
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const visit = visitor(context);
     await send(context, ada.password);
     await visit.reaches("Check your email");
     await visit.types("Code", "407");
-  },
+  }),
 };
 
 /** Cognito asks what the kit has no form for yet: a person is told what to do. */
@@ -135,10 +135,10 @@ export const AnotherQuestion: ThisStory = {
       <SignIn {...args} />
     </AuthProvider>
   ),
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     await send(context, ada.password);
     await visitor(context).reaches("This sign-in needs another step");
-  },
+  }),
 };
 
 /** Whoever is signed in already is not asked again. */
@@ -146,10 +146,10 @@ export const SignedIn: ThisStory = {
   tags: ["!autodocs"],
   name: "Signed in",
   parameters: { prepare: async () => void (await signIn({ username: ada.email, password: ada.password })) },
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     await visitor(context).reaches("You are signed in.");
     await expect(context.args.onSignedIn).toHaveBeenCalledOnce();
-  },
+  }),
 };
 
 async function send(context: Context, password: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, fn } from "storybook/test";
 import { SignUp } from "../../src/screens/sign-up.tsx";
 import { attributes, poolWithFlavour } from "../journeys/flavours.ts";
-import { ada, visitor } from "../journeys/visitor.ts";
+import { ada, inEnglish, visitor } from "../journeys/visitor.ts";
 import type { Meta, Story } from "../support/story.ts";
 
 const meta = {
@@ -87,7 +87,7 @@ export const Empty: ThisStory = {
   tags: ["!autodocs"],
   parameters: { pool: poolWithFlavour },
   args: { attributes, terms: "/terms" },
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const visit = visitor(context);
     await visit.presses("Create account");
     await visit.isTold("Email", "Enter your email.");
@@ -96,20 +96,20 @@ export const Empty: ThisStory = {
     await visit.isTold("Password", "Enter your password.");
     await expect(context.canvas.getByLabelText("Email")).toHaveFocus();
     await expect(context.loaded.pool.log).toEqual([]);
-  },
+  }),
 };
 
 /** The points of the pool's policy tick off as they are met. */
 export const PasswordPolicy: ThisStory = {
   tags: ["!autodocs"],
   name: "Password policy",
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const visit = visitor(context);
     await visit.types("Password", "Horse9");
     await visit.presses("Show password");
     await expect(context.canvas.getByText("a number").closest("li")).toHaveAttribute("data-met");
     await expect(context.canvas.getByText("a symbol").closest("li")).not.toHaveAttribute("data-met");
-  },
+  }),
 };
 
 /** Asking twice is for apps that want it: the password can be shown instead. */
@@ -117,34 +117,34 @@ export const RepeatPassword: ThisStory = {
   tags: ["!autodocs"],
   name: "Repeat password",
   args: { repeatPassword: true },
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const visit = visitor(context);
     await visit.types("Email", ada.email);
     await visit.types("Password", ada.password);
     await visit.types("Repeat password", "Correct-horse-8");
     await visit.presses("Create account");
     await visit.isTold("Repeat password", "The two passwords are not the same.");
-  },
+  }),
 };
 
 export const Busy: ThisStory = {
   tags: ["!autodocs"],
   parameters: { pool: { latency: 600_000 } },
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     await send(context);
     await visitor(context).sees("Creating your account…");
-  },
+  }),
 };
 
 export const NameTaken: ThisStory = {
   tags: ["!autodocs"],
   name: "Name taken",
   parameters: { pool: { users: [ada] } },
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     await send(context);
     const sentence = "There is already an account with this email. Sign in instead, or use another one.";
     await visitor(context).isTold("Email", sentence);
-  },
+  }),
 };
 
 /** A trigger of the pool said no. */
@@ -158,10 +158,10 @@ export const RefusedByTheApp: ThisStory = {
       },
     },
   },
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     await send(context);
     await visitor(context).sees("This was not accepted. Contact support if you think that is a mistake.");
-  },
+  }),
 };
 
 /** The pool has no such attribute. A person can't mend that; the console tells the developer what to create where. */
@@ -171,23 +171,23 @@ export const MissingAttribute: ThisStory = {
   args: {
     attributes: [{ name: "custom:favorite_flavor", label: "Favourite flavour", options: ["Vanilla"] }],
   },
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const visit = visitor(context);
     await visit.chooses(/^Favourite flavour/, "Vanilla");
     await send(context);
     await visit.isTold(/^Favourite flavour/, "This was not accepted. Check it and try again.");
-  },
+  }),
 };
 
 /** Where the code went stands in full, as it was typed here. */
 export const Code: ThisStory = {
   tags: ["!autodocs"],
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const visit = visitor(context);
     await send(context);
     await visit.reaches("Check your email");
     await visit.types("Code", "407");
-  },
+  }),
 };
 
 async function send(context: Context): Promise<void> {
