@@ -41,8 +41,6 @@ export default defineConfig({
   test: {
     // A test that passes waits no longer for it; on a busy machine the defaults (1 s, 15 s) are too short for a browser.
     testTimeout: 60_000,
-    // Where the machine is shared, a late frame is not a fault: what is wrong is wrong three times.
-    retry: process.env["CI"] ? 2 : 0,
     expect: { poll: { timeout: 15_000 } },
     projects: [
       { extends: true, test: { name: "node", include: ["test/**/*.test.ts"], environment: "node" } },
