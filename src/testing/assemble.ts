@@ -5,6 +5,7 @@ import { createSigner, type Signer } from "./keys.ts";
 import type { UserPoolOptions } from "./options.ts";
 import type { Parts } from "./parts.ts";
 import { createPasswords } from "./passwords.ts";
+import { goOn } from "./questions.ts";
 import { createSessions } from "./sessions.ts";
 import type { Settings } from "./settings.ts";
 import { createSignIns } from "./sign-ins.ts";
@@ -22,18 +23,19 @@ export function assemble(
   const directory = createDirectory(state, settings);
   const signIns = createSignIns(state, settings.client, clock);
   const signer = createSigner(state, save);
-  return {
+  const parts = {
     settings,
     clock,
     secret: state.secret,
     directory,
     passwords: createPasswords(state, directory, clock),
     codes: createCodes(state, settings.codes, clock),
-    delivery: createDelivery(state, options.onCustomMessage, clock),
+    delivery: createDelivery(state, options, clock),
     sessions: createSessions(state, clock),
     signIns,
     signer,
     tokens: createTokens(settings, signer, { signIns, directory, clock }),
-    onPreSignUp: options.onPreSignUp,
+    triggers: options,
   };
+  return { ...parts, goOn: (user, standing) => goOn(user, standing, parts) };
 }

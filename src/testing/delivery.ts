@@ -1,8 +1,7 @@
 import { CognitoError } from "./cognito-error.ts";
-import type { UserPoolOptions } from "./options.ts";
 import type { Message } from "./outbox.ts";
 import type { PoolState, SentCode, StoredUser } from "./state.ts";
-import type { CustomMessageEvent } from "./triggers.ts";
+import { runTrigger, type CustomMessageEvent, type Triggers } from "./triggers.ts";
 
 /** Where a code went, with most of the address hidden. */
 export interface CodeDeliveryDetails {
@@ -21,31 +20,27 @@ export interface Delivery {
   ): Promise<CodeDeliveryDetails>;
 }
 
-const triggers: Record<Message["kind"], CustomMessageEvent["trigger"]> = {
+const triggerNames: Record<Message["kind"], CustomMessageEvent["trigger"]> = {
   signUp: "CustomMessage_SignUp",
   resend: "CustomMessage_ResendCode",
 };
 
 const codeParameter = "{####}";
 
-export function createDelivery(
-  state: PoolState,
-  onCustomMessage: UserPoolOptions["onCustomMessage"],
-  clock: () => number,
-): Delivery {
+export function createDelivery(state: PoolState, triggers: Triggers, clock: () => number): Delivery {
   return {
     async send(user, kind, { attribute, code }, clientMetadata) {
       const to = user.attributes[attribute] ?? "";
       const details = describeDelivery(attribute, to);
       const event = {
-        trigger: triggers[kind],
+        trigger: triggerNames[kind],
         medium: details.DeliveryMedium,
         username: user.username,
         attributes: { ...user.attributes, sub: user.sub },
         clientMetadata,
         codeParameter,
       } as const;
-      const words = await runCustomMessage(onCustomMessage, event);
+      const words = await customMessage(triggers, event);
       const message: Message = {
         to,
         medium: details.DeliveryMedium,
@@ -62,14 +57,8 @@ export function createDelivery(
   };
 }
 
-async function runCustomMessage(hook: UserPoolOptions["onCustomMessage"], event: CustomMessageEvent) {
-  let words;
-  try {
-    words = (await hook?.(event)) ?? {};
-  } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
-    throw new CognitoError("UserLambdaValidationException", `CustomMessage failed with error ${text}.`);
-  }
+async function customMessage(triggers: Triggers, event: CustomMessageEvent) {
+  const words = (await runTrigger("CustomMessage", () => triggers.onCustomMessage?.(event))) ?? {};
   if (words.body !== undefined && !words.body.includes(codeParameter)) {
     throw new CognitoError(
       "InvalidLambdaResponseException",

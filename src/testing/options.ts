@@ -1,5 +1,5 @@
 import type { AttributeName, AttributeRule } from "./schema.ts";
-import type { CustomMessage, CustomMessageEvent, PreSignUpAnswer, PreSignUpEvent } from "./triggers.ts";
+import type { Triggers } from "./triggers.ts";
 import type { SeedUser } from "./users.ts";
 
 /** A name a person may sign in with. */
@@ -68,7 +68,7 @@ export interface CodeOptions {
 export type PoolStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 /** Settings of a pool. Every one may be left out: then it is what a new Cognito pool has. */
-export interface UserPoolOptions {
+export interface UserPoolOptions extends Triggers {
   /** @default "us-east-1" */
   region?: string;
   /** `<region>_<name>`. Made up when left out. */
@@ -92,10 +92,6 @@ export interface UserPoolOptions {
   codes?: CodeOptions;
   /** People who are there from the start. */
   users?: readonly SeedUser[];
-  /** Stands in for the pre sign-up trigger. Throwing refuses the sign-up: `PreSignUp failed with error <your text>.` */
-  onPreSignUp?(event: PreSignUpEvent): PreSignUpAnswer | void | Promise<PreSignUpAnswer | void>;
-  /** Stands in for the custom message trigger: words for a mail or SMS. */
-  onCustomMessage?(event: CustomMessageEvent): CustomMessage | void | Promise<CustomMessage | void>;
   /** Milliseconds since 1970. @default Date.now */
   clock?: () => number;
   /** Milliseconds that every answer takes. @default 0 */

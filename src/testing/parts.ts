@@ -1,12 +1,14 @@
 import type { Codes } from "./codes.ts";
 import type { Delivery } from "./delivery.ts";
 import type { Directory } from "./directory.ts";
-import type { UserPoolOptions } from "./options.ts";
 import type { Passwords } from "./passwords.ts";
+import type { Standing } from "./questions.ts";
 import type { Sessions } from "./sessions.ts";
 import type { Settings } from "./settings.ts";
 import type { SignIns } from "./sign-ins.ts";
+import type { StoredUser } from "./state.ts";
 import type { Tokens } from "./tokens.ts";
+import type { Triggers } from "./triggers.ts";
 
 /** What a pool is made of. Each operation names the parts that it takes. */
 export interface Parts {
@@ -21,5 +23,7 @@ export interface Parts {
   sessions: Sessions;
   signIns: SignIns;
   tokens: Tokens;
-  onPreSignUp: UserPoolOptions["onPreSignUp"];
+  triggers: Triggers;
+  /** The next question of a sign-in whose last answer was right, or its tokens. */
+  goOn(user: StoredUser, standing: Standing): Promise<object>;
 }

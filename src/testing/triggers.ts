@@ -1,3 +1,23 @@
+import { CognitoError } from "./cognito-error.ts";
+
+/** Plain functions in the place of a pool's Lambda triggers. */
+export interface Triggers {
+  /** Stands in for the pre sign-up trigger. Throwing refuses the sign-up: `PreSignUp failed with error <your text>.` */
+  onPreSignUp?(event: PreSignUpEvent): PreSignUpAnswer | void | Promise<PreSignUpAnswer | void>;
+  /** Stands in for the custom message trigger: words for a mail or SMS. */
+  onCustomMessage?(event: CustomMessageEvent): CustomMessage | void | Promise<CustomMessage | void>;
+}
+
+/** Asks a trigger. What it throws reaches the client in Cognito's sentence, with the trigger's name on the wire. */
+export async function runTrigger<Answer>(name: string, run: () => Answer | Promise<Answer>): Promise<Answer> {
+  try {
+    return await run();
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    throw new CognitoError("UserLambdaValidationException", `${name} failed with error ${text}.`);
+  }
+}
+
 /** What the pre sign-up trigger is told. */
 export interface PreSignUpEvent {
   username: string;

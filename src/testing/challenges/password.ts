@@ -20,7 +20,7 @@ export function findUser(
 /** Signs in with the password in clear. */
 export async function startPassword(
   answers: Answers,
-  parts: Pick<Parts, "directory" | "settings" | "passwords" | "tokens">,
+  parts: Pick<Parts, "directory" | "settings" | "passwords" | "goOn">,
 ) {
   const name = need(answers, "USERNAME");
   const password = need(answers, "PASSWORD");
@@ -31,7 +31,7 @@ export async function startPassword(
     const given = await makeVerifier(parts.settings.poolName, known.username, password, salt);
     return given.verifier === verifier;
   });
-  return { ChallengeParameters: {}, AuthenticationResult: await parts.tokens.signIn(user) };
+  return parts.goOn(user, { firstFactor: "PASSWORD" });
 }
 
 /** Opens SRP: the client proves that it knows the password and never sends it. */
@@ -70,7 +70,7 @@ export async function startPasswordSrp(
 /** Closes SRP. Right or wrong, a challenge is answered once. */
 export async function answerPasswordVerifier(
   answers: Answers,
-  parts: Pick<Parts, "directory" | "settings" | "sessions" | "passwords" | "tokens">,
+  parts: Pick<Parts, "directory" | "settings" | "sessions" | "passwords" | "goOn">,
 ) {
   const userId = need(answers, "USERNAME");
   const secretBlock = need(answers, "PASSWORD_CLAIM_SECRET_BLOCK");
@@ -87,7 +87,7 @@ export async function answerPasswordVerifier(
     const signed = { poolName: parts.settings.poolName, userId, secretBlock, timestamp };
     return (await expectedProof(challenge.attempt, challenge.verifier, signed)) === proof;
   });
-  return { ChallengeParameters: {}, AuthenticationResult: await parts.tokens.signIn(user) };
+  return parts.goOn(user, { firstFactor: "PASSWORD" });
 }
 
 /**

@@ -4,7 +4,7 @@ import { need } from "./answers.ts";
 import { findUser, startPassword, startPasswordSrp } from "./password.ts";
 
 type Answers = Readonly<Record<string, string>>;
-type Needs = Pick<Parts, "directory" | "settings" | "sessions" | "passwords" | "tokens" | "secret">;
+type Needs = Pick<Parts, "directory" | "settings" | "sessions" | "passwords" | "goOn" | "secret">;
 
 const factors = ["PASSWORD", "PASSWORD_SRP"] as const;
 
@@ -58,5 +58,5 @@ async function signInAfterSignUp(name: string, session: string, parts: Needs) {
   if (!known || !isTheirs) throw notAuthorized("Invalid session for the user.");
   const user = await parts.passwords.check(known, name, () => Promise.resolve(true));
   parts.sessions.close(session);
-  return { ChallengeParameters: {}, AuthenticationResult: await parts.tokens.signIn(user) };
+  return parts.goOn(user, { firstFactor: "SIGNED_UP" });
 }

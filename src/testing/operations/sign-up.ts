@@ -1,4 +1,4 @@
-import { CognitoError, invalidParameter } from "../cognito-error.ts";
+import { invalidParameter } from "../cognito-error.ts";
 import { attributeList, required } from "../members.ts";
 import { checkContacts, readNewName } from "../names.ts";
 import { clientMetadata, forClient, operation, password, username } from "../operation.ts";
@@ -6,7 +6,7 @@ import type { Parts } from "../parts.ts";
 import { checkPassword } from "../password-policy.ts";
 import { makeVerifier } from "../srp.ts";
 import type { StoredUser } from "../state.ts";
-import type { PreSignUpEvent } from "../triggers.ts";
+import { runTrigger } from "../triggers.ts";
 import { signUpContact } from "../sign-up-contact.ts";
 
 export const signUp = operation(
@@ -18,7 +18,7 @@ export const signUp = operation(
     ValidationData: attributeList(),
     ClientMetadata: clientMetadata,
   },
-  async (input, { settings, directory, codes, delivery, sessions, clock, onPreSignUp }) => {
+  async (input, { settings, directory, codes, delivery, sessions, clock, triggers }) => {
     const { Password: secret, ClientMetadata = {} } = input;
     if (secret === undefined) {
       throw invalidParameter(
@@ -32,12 +32,13 @@ export const signUp = operation(
 
     const sub = crypto.randomUUID();
     const innerName = name.username ?? sub;
-    const answer = await runPreSignUp(onPreSignUp, {
+    const event = {
       username: innerName,
       attributes: name.attributes,
       validationData: input.ValidationData ?? {},
       clientMetadata: ClientMetadata,
-    });
+    };
+    const answer = (await runTrigger("PreSignUp", () => triggers.onPreSignUp?.(event))) ?? {};
     const user: StoredUser = {
       username: innerName,
       sub,
@@ -61,15 +62,6 @@ export const signUp = operation(
     return { UserConfirmed: false, UserSub: sub, CodeDeliveryDetails, ...Session };
   },
 );
-
-async function runPreSignUp(hook: Parts["onPreSignUp"], event: PreSignUpEvent) {
-  try {
-    return (await hook?.(event)) ?? {};
-  } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
-    throw new CognitoError("UserLambdaValidationException", `PreSignUp failed with error ${text}.`);
-  }
-}
 
 function contactFlags(
   attributes: Readonly<Record<string, string>>,
