@@ -50,7 +50,9 @@ export const ConfirmSignUpForm = forwardRef<HTMLFormElement, ConfirmSignUpFormPr
             <>
               {" "}
               <button type="button" className="ck-link" onClick={onWrongAddress}>
-                {words.confirmSignUp.wrongAddress}
+                {sentTo?.medium === "sms"
+                  ? words.confirmSignUp.wrongNumber
+                  : words.confirmSignUp.wrongAddress}
               </button>
             </>
           )}

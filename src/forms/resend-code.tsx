@@ -3,11 +3,14 @@ import { useEffect, useState } from "react";
 import { Button } from "../fields/submit-button.tsx";
 import type { Delivery } from "../flow/delivery.ts";
 import { useWords } from "../hooks/use-words.ts";
+import type { Words } from "../i18n/words.ts";
 
 /** How long a mail or text message may take before asking again makes sense, in milliseconds. */
 const coolDown = 30_000;
 
 export interface ResendCodeProps {
+  /** What is sent. @default "code" */
+  readonly what?: "code" | "link";
   readonly sentTo?: Delivery | undefined;
   readonly sentAt?: number | undefined;
   readonly onResend: () => Promise<{ readonly ok: boolean }>;
@@ -15,9 +18,10 @@ export interface ResendCodeProps {
   readonly onSent: () => void;
 }
 
-/** Lets a person ask for a new code, a while after the last one, and says once that it was sent. */
-export function ResendCode({ sentTo, sentAt, onResend, onSent }: ResendCodeProps) {
+/** Lets a person ask for a new code or link, a while after the last one, and says once that it was sent. */
+export function ResendCode({ what = "code", sentTo, sentAt, onResend, onSent }: ResendCodeProps) {
   const { confirmSignUp } = useWords();
+  const words = what === "link" ? wordsOfLink(confirmSignUp) : confirmSignUp;
   const seconds = useSecondsUntil((sentAt ?? 0) + coolDown);
   const [isPending, setPending] = useState(false);
   const [isSent, setSent] = useState(false);
@@ -34,24 +38,27 @@ export function ResendCode({ sentTo, sentAt, onResend, onSent }: ResendCodeProps
   const destination = sentTo?.destination;
   return (
     <div className="ck-resend">
-      <p role="status">
-        {isSent && (destination ? confirmSignUp.resent({ destination }) : confirmSignUp.resentPlain)}
-      </p>
+      <p role="status">{isSent && (destination ? words.resent({ destination }) : words.resentPlain)}</p>
       {seconds > 0 && !isPending ? (
         // Counting aloud would drown out everything else.
-        <p aria-live="off">{confirmSignUp.resendIn({ seconds })}</p>
+        <p aria-live="off">{words.resendIn({ seconds })}</p>
       ) : (
-        <Button
-          kind="quiet"
-          isPending={isPending}
-          pending={confirmSignUp.resending}
-          onClick={() => void resend()}
-        >
-          {confirmSignUp.resend}
+        <Button kind="quiet" isPending={isPending} pending={words.resending} onClick={() => void resend()}>
+          {words.resend}
         </Button>
       )}
     </div>
   );
+}
+
+function wordsOfLink(words: Words["confirmSignUp"]) {
+  return {
+    resend: words.resendLink,
+    resending: words.resendingLink,
+    resendIn: words.resendLinkIn,
+    resent: words.linkResent,
+    resentPlain: words.linkResentPlain,
+  };
 }
 
 /** Whole seconds until a time, counting down; 0 once it is over. */

@@ -179,6 +179,7 @@ export const ar: Words = {
     sentIfExists: ({ name }) => `إذا كان هناك حساب باسم ${isolated(name)}، فسيصلك رمز تحقق قريبًا.`,
     unconfirmed: "لم يتم تأكيد هذا الحساب بعد.",
     wrongAddress: "العنوان غير صحيح؟",
+    wrongNumber: "الرقم غير صحيح؟",
     submit: "تأكيد",
     pending: "جارٍ التأكيد…",
     resend: "إرسال رمز جديد",
@@ -190,6 +191,11 @@ export const ar: Words = {
     linkSentTo: ({ destination }) => `أرسلنا رابطًا إلى ${ltr(destination)}. يُرجى فتح الرابط ثم تسجيل الدخول.`,
     linkSent: "أرسلنا إليك رابطًا. يُرجى فتحه ثم تسجيل الدخول.",
     linkFollowed: "فتحتُ الرابط",
+    resendLink: "إرسال رابط جديد",
+    resendingLink: "جارٍ إرسال رابط جديد…",
+    resendLinkIn: (to) => `لم يصلك الرابط؟ يمكنك طلب رابط جديد بعد ${seconds(to.seconds)}.`,
+    linkResent: ({ destination }) => `أرسلنا رابطًا جديدًا إلى ${ltr(destination)}.`,
+    linkResentPlain: "أرسلنا إليك رابطًا جديدًا.",
   },
 
   password: {

@@ -128,6 +128,7 @@ export const de: Words = {
     sentIfExists: ({ name }) => `Wenn es ein Konto für ${name} gibt, ist ein Code unterwegs.`,
     unconfirmed: "Dieses Konto ist noch nicht bestätigt.",
     wrongAddress: "Falsche Adresse?",
+    wrongNumber: "Falsche Nummer?",
     submit: "Bestätigen",
     pending: "Wird bestätigt\u00a0…",
     resend: "Neuen Code senden",
@@ -143,6 +144,14 @@ export const de: Words = {
       `Wir haben einen Link an ${destination} gesendet. Öffnen Sie ihn und melden Sie sich dann an.`,
     linkSent: "Wir haben Ihnen einen Link gesendet. Öffnen Sie ihn und melden Sie sich dann an.",
     linkFollowed: "Ich habe den Link geöffnet",
+    resendLink: "Neuen Link senden",
+    resendingLink: "Neuer Link wird gesendet\u00a0…",
+    resendLinkIn: ({ seconds }) =>
+      seconds === 1
+        ? "Noch kein Link da? In 1 Sekunde können Sie einen neuen anfordern."
+        : `Noch kein Link da? In ${seconds} Sekunden können Sie einen neuen anfordern.`,
+    linkResent: ({ destination }) => `Wir haben einen neuen Link an ${destination} gesendet.`,
+    linkResentPlain: "Wir haben Ihnen einen neuen Link gesendet.",
   },
 
   password: {

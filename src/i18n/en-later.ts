@@ -58,6 +58,7 @@ export const later = {
     sentIfExists: (to: { name: string }) => `If there is an account for ${to.name}, a code is on its way.`,
     unconfirmed: "This account is not confirmed yet.",
     wrongAddress: "Wrong address?",
+    wrongNumber: "Wrong number?",
     submit: "Confirm",
     pending: "Confirming…",
     resend: "Send a new code",
@@ -73,6 +74,14 @@ export const later = {
       `We sent a link to ${to.destination}. Open it, then sign in.`,
     linkSent: "We sent you a link. Open it, then sign in.",
     linkFollowed: "I opened the link",
+    resendLink: "Send a new link",
+    resendingLink: "Sending a new link…",
+    resendLinkIn: (to: { seconds: number }) =>
+      to.seconds === 1
+        ? "No link yet? Ask for a new one in 1 second."
+        : `No link yet? Ask for a new one in ${to.seconds} seconds.`,
+    linkResent: (to: { destination: string }) => `We sent a new link to ${to.destination}.`,
+    linkResentPlain: "We sent you a new link.",
   },
 
   /** Asked once, where the automatic sign-in after a confirmation is not possible. */

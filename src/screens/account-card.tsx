@@ -1,11 +1,12 @@
 "use client";
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { Notice } from "../fields/notice.tsx";
 import { rich } from "../fields/rich.tsx";
 import { Button } from "../fields/submit-button.tsx";
 import type { AuthError } from "../flow/error.ts";
 import { ConfirmSignUpForm } from "../forms/confirm-sign-up-form.tsx";
 import { PasswordForm } from "../forms/password-form.tsx";
+import { ResendCode } from "../forms/resend-code.tsx";
 import type { OfferedSignInStep } from "../hooks/use-sign-in.ts";
 import type { OfferedSignUpStep } from "../hooks/use-sign-up.ts";
 import { useWords } from "../hooks/use-words.ts";
@@ -72,15 +73,7 @@ export function AccountCard({ step, isPending, error, onReset, journey, ...rest 
           lead={destination ? rich(confirmSignUp.linkSentTo, { destination }) : confirmSignUp.linkSent}
           footer={back || <LinkButton onClick={onReset}>{confirmSignUp.wrongAddress}</LinkButton>}
         >
-          {error && <Notice tone="failure">{errorSentence(words, error)}</Notice>}
-          <Button
-            kind="primary"
-            isPending={isPending}
-            pending={words.signIn.pending}
-            onClick={() => void step.answer()}
-          >
-            {confirmSignUp.linkFollowed}
-          </Button>
+          <FollowLink {...shared} step={step} />
         </Card>
       );
     }
@@ -105,6 +98,36 @@ export function AccountCard({ step, isPending, error, onReset, journey, ...rest 
     default:
       return step satisfies never;
   }
+}
+
+interface FollowLinkProps extends Pick<AccountCardProps, "isPending" | "error"> {
+  readonly step: Extract<Step, { name: "link" }>;
+}
+
+function FollowLink({ step, isPending, error }: FollowLinkProps) {
+  const words = useWords();
+  const followed = useRef<HTMLButtonElement>(null);
+  return (
+    <>
+      {error && <Notice tone="failure">{errorSentence(words, error)}</Notice>}
+      <Button
+        ref={followed}
+        kind="primary"
+        isPending={isPending}
+        pending={words.signIn.pending}
+        onClick={() => void step.answer()}
+      >
+        {words.confirmSignUp.linkFollowed}
+      </Button>
+      <ResendCode
+        what="link"
+        sentTo={step.sentTo}
+        sentAt={step.sentAt}
+        onResend={step.resend}
+        onSent={() => followed.current?.focus()}
+      />
+    </>
+  );
 }
 
 function LinkButton(props: { readonly onClick: () => void; readonly children: ReactNode }) {

@@ -217,6 +217,7 @@ describe("A pool that confirms by link", () => {
     await ada.types("Email", email).types("Password", password).hits("{Enter}");
     await ada.sees("We sent a link to ada@example.com. Open it, then sign in.");
     await expect.element(page.getByRole("heading")).toHaveFocus();
+    await ada.sees(/^No link yet\? Ask for a new one in \d+ seconds\.$/);
     await ada.presses("I opened the link").sees(/^This account is not confirmed yet. Open the link/);
     pool.users.confirm(email);
     await ada.presses("I opened the link").sees("You are signed in as ada@example.com.");
