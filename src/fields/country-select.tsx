@@ -16,24 +16,25 @@ const leftToRight = "\u200e";
 
 /**
  * The country of a phone number: a native `<select>` of names and dial codes in the person's language, under a face that shows
- * the short form, "GB +44".
+ * the short form, "GB +44". Until what is known of phone numbers has been loaded, it has one country, by its code.
  */
 export function CountrySelect({ phones, country, onChange }: CountrySelectProps) {
   const words = useWords();
   const known = phones && country && phones.isSupportedCountry(country) ? country : undefined;
+  const shown = phones ? known : country;
   const dialCode = known && phones?.getCountryCallingCode(known);
   return (
     <span className="ck-country">
       <select
         className="ck-input ck-select"
         aria-label={words.label.country}
-        value={known ?? ""}
-        disabled={!phones}
+        value={shown ?? ""}
         onChange={({ target }) => {
           if (phones?.isSupportedCountry(target.value)) onChange(target.value);
         }}
       >
-        {!known && <option value="">{words.field.choose}</option>}
+        {!shown && <option value="">{words.field.choose}</option>}
+        {!phones && shown && <option value={shown}>{shown}</option>}
         {phones && <Countries phones={phones} language={words.language} />}
       </select>
       <span className="ck-country-shown" aria-hidden="true" dir="ltr">

@@ -1,6 +1,14 @@
 "use client";
 import type { CountryCode } from "libphonenumber-js/min";
-import { forwardRef, useCallback, useEffect, useState, useSyncExternalStore, type ChangeEvent } from "react";
+import {
+  forwardRef,
+  useCallback,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+  type ChangeEvent,
+  type RefObject,
+} from "react";
 import { useWords } from "../hooks/use-words.ts";
 import { browserCountry } from "../schema/country.ts";
 import { loadPhoneNumbers, type PhoneNumbers } from "../schema/phone.ts";
@@ -28,7 +36,7 @@ export const PhoneField = forwardRef<HTMLInputElement, PhoneFieldProps>(function
   const words = useWords();
   const field = useField(name, { id, hint, optional, problem, isNative: false }, ref);
   const { element, setValue } = field;
-  const phones = usePhoneNumbers();
+  const phones = usePhoneNumbers(element);
   const fromBrowser = useSyncExternalStore(noChanges, browserCountry, () => undefined);
   const [chosen, setChosen] = useState<CountryCode>();
   const first = preset ?? fromBrowser;
@@ -85,12 +93,22 @@ export const PhoneField = forwardRef<HTMLInputElement, PhoneFieldProps>(function
   );
 });
 
-function usePhoneNumbers(): PhoneNumbers | undefined {
+/** Loads what is known of phone numbers as soon as somebody turns to the form: a page that is only looked at needs none of it. */
+function usePhoneNumbers(element: RefObject<HTMLInputElement | null>): PhoneNumbers | undefined {
   const [phones, setPhones] = useState<PhoneNumbers>();
   useEffect(() => {
+    const input = element.current;
+    const form = input?.form ?? input?.ownerDocument.body;
+    if (!input || !form) return;
     // If that fails, the field stays a plain input, and the schema tries again.
-    loadPhoneNumbers().then(setPhones, () => {});
-  }, []);
+    const load = () => void loadPhoneNumbers().then(setPhones, () => {});
+    if (input.value || form.contains(input.ownerDocument.activeElement)) return load();
+    const signs = ["pointerover", "focusin", "input"] as const;
+    for (const sign of signs) form.addEventListener(sign, load, { once: true });
+    return () => {
+      for (const sign of signs) form.removeEventListener(sign, load);
+    };
+  }, [element]);
   return phones;
 }
 

@@ -17,6 +17,7 @@ export const Empty: Story<typeof meta> = {};
 /** Written as the country does, whatever way it was typed; the form gets `+447700900123`. */
 export const Typed: Story<typeof meta> = {
   play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByLabelText("Phone number"));
     await expect(await canvas.findByText("GB +44")).toBeVisible();
     await userEvent.type(canvas.getByLabelText("Phone number"), "07700900123");
     await expect(canvas.getByLabelText("Phone number")).toHaveValue("07700 900123");
@@ -26,6 +27,7 @@ export const Typed: Story<typeof meta> = {
 /** A number with "+" chooses its country itself. */
 export const FromAbroad: Story<typeof meta> = {
   play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByLabelText("Phone number"));
     await expect(await canvas.findByText("GB +44")).toBeVisible();
     await userEvent.type(canvas.getByLabelText("Phone number"), "+33612345678");
     await expect(await canvas.findByText("FR +33")).toBeVisible();
@@ -36,6 +38,7 @@ export const Optional: Story<typeof meta> = { args: { optional: true, hint: "Onl
 
 export const Wrong: Story<typeof meta> = {
   play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByLabelText("Phone number"));
     await expect(await canvas.findByText("GB +44")).toBeVisible();
     await userEvent.type(canvas.getByLabelText("Phone number"), "12");
     await userEvent.click(canvas.getByRole("button"));
