@@ -45,7 +45,7 @@ describe("A screen stands after two commits: its question, and that nobody is si
     ["Authenticator", <Authenticator key="">Hello</Authenticator>],
   ])("%s", async (_, screen) => {
     installPool();
-    expect((await shown(screen)).drawn).toBeLessThanOrEqual(2);
+    expect((await shown(screen)).count).toBeLessThanOrEqual(2);
   });
 });
 
