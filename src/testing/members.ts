@@ -100,6 +100,16 @@ export const attributeList = (): Member<Record<string, string>> => ({
       : [],
 });
 
+export const listOf = (one: Member<string>): Member<readonly string[]> => ({
+  required: false,
+  secret: one.secret,
+  parse: (value) => {
+    if (!Array.isArray(value)) throw unreadable(value, "List");
+    return value.map((text) => one.parse(text));
+  },
+  check: (texts) => [...new Set(texts.flatMap(one.check))],
+});
+
 /** Reads a request. Throws with every constraint that fails, counted, in one sentence, as AWS does. */
 export function readInput<Members extends Record<string, Member<unknown>>>(
   members: Members,

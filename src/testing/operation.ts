@@ -27,6 +27,7 @@ export const username = text({
   secret: true,
 });
 export const password = text({ max: 256, pattern: "^[\\S]+.*[\\S]+$", secret: true });
+export const attributeName = text({ min: 1, max: 32, pattern: "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+" });
 export const confirmationCode = text({ min: 1, max: 2048, pattern: "[\\S]+" });
 export const session = text({ min: 20, max: 2048, secret: true });
 export const accessToken = required(text({ pattern: "[A-Za-z0-9-_=.]+", secret: true }));

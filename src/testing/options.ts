@@ -27,6 +27,10 @@ export interface PasswordPolicy {
   requireNumbers?: boolean;
   /** @default true */
   requireSymbols?: boolean;
+  /** How long a temporary password works. @default 7 */
+  temporaryPasswordDays?: number;
+  /** How many of a user's last passwords cannot be chosen again, today's among them. @default 0 */
+  historySize?: number;
 }
 
 /** The app client that the pool answers: which flows it allows, what it may read and write, how long its tokens live. */
@@ -87,6 +91,14 @@ export interface UserPoolOptions extends Triggers {
   attributes?: Readonly<Partial<Record<AttributeName, AttributeRule>>>;
   /** Contacts confirmed by a code at sign-up. @default email where the pool collects it or signs in with it, otherwise phone */
   verify?: readonly Contact[];
+  /**
+   * Contacts of `verify` that keep their old value until a code has proved the new one (Cognito's
+   * AttributesRequireVerificationBeforeUpdate). Left out, a new value counts at once and is unproved.
+   * @see https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-email-phone-verification.html
+   */
+  verifyBeforeUpdate?: readonly Contact[];
+  /** Contacts that a forgotten password is reset with, the preferred one first. @default ["email", "phone"] */
+  recovery?: readonly Contact[];
   passwordPolicy?: PasswordPolicy;
   appClient?: AppClientOptions;
   codes?: CodeOptions;

@@ -1,3 +1,4 @@
+import { askNewPassword } from "./challenges/new-password.ts";
 import type { Parts } from "./parts.ts";
 import type { StoredUser } from "./state.ts";
 
@@ -15,7 +16,7 @@ type Question = (
 ) => Promise<object | undefined>;
 
 /** What a pool asks after the first factor, in Cognito's order. Each looks at the standing for whether it was answered. */
-const questions: readonly Question[] = [];
+const questions: readonly Question[] = [askNewPassword];
 
 /** The next question of a sign-in, or its tokens. */
 export async function goOn(

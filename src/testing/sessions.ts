@@ -1,4 +1,5 @@
 import { randomBytes, toBase64 } from "./bytes.ts";
+import type { Standing } from "./questions.ts";
 import type { SrpAttempt } from "./srp.ts";
 import type { PoolState } from "./state.ts";
 
@@ -16,6 +17,7 @@ export type Challenge =
       attempt: SrpAttempt;
     }
   | { name: "SELECT_CHALLENGE"; username?: string; typed: string }
+  | { name: "NEW_PASSWORD_REQUIRED"; username: string; standing: Standing }
   /** Not asked of anybody: lets whoever signed up in through USER_AUTH without a password. */
   | { name: "SIGNED_UP"; username: string };
 

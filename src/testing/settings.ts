@@ -24,6 +24,8 @@ export interface Settings {
   readonly caseSensitive: boolean;
   readonly schema: Schema;
   readonly verify: readonly Contact[];
+  readonly verifyBeforeUpdate: readonly Contact[];
+  readonly recovery: readonly Contact[];
   readonly passwordPolicy: All<PasswordPolicy>;
   readonly client: All<Omit<AppClientOptions, "readAttributes" | "writeAttributes">>;
   readonly codes: All<CodeOptions>;
@@ -54,6 +56,14 @@ export function readSettings(options: UserPoolOptions, kept?: Pick<PoolState, "i
         'Leave the flow out of "flows"; clients then refresh with GetTokensFromRefreshToken, as Amplify does.',
     );
   }
+  const verify = options.verify ?? [defaultContact(options, signInWith)];
+  const { verifyBeforeUpdate = [] } = options;
+  const unverified = verifyBeforeUpdate.find((contact) => !verify.includes(contact));
+  if (unverified) {
+    throw new Error(
+      `Cognito keeps the old value only of contacts that it verifies. Name "${unverified}" in "verify", too.`,
+    );
+  }
   const { flows, readAttributes, writeAttributes, ...client } = options.appClient ?? {};
   return {
     region,
@@ -64,13 +74,17 @@ export function readSettings(options: UserPoolOptions, kept?: Pick<PoolState, "i
     signInWith,
     caseSensitive: options.caseSensitive ?? false,
     schema: makeSchema(options.attributes ?? {}, readAttributes, writeAttributes),
-    verify: options.verify ?? [defaultContact(options, signInWith)],
+    verify,
+    verifyBeforeUpdate,
+    recovery: options.recovery ?? ["email", "phone"],
     passwordPolicy: {
       minLength: 8,
       requireLowercase: true,
       requireUppercase: true,
       requireNumbers: true,
       requireSymbols: true,
+      temporaryPasswordDays: 7,
+      historySize: 0,
       ...options.passwordPolicy,
     },
     client: {

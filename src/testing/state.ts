@@ -15,6 +15,12 @@ export interface StoredUser {
   attributes: Record<string, string>;
   groups: string[];
   password?: Verifier;
+  /** Passwords before this one, the newest first, as many as the pool looks back. */
+  passwordHistory?: Verifier[];
+  /** When a password that an administrator gave stops working. */
+  temporaryPasswordUntil?: number;
+  /** Contacts that take the place of today's once they are proved. */
+  pending?: { email?: string; phone_number?: string };
   createdAt: number;
 }
 
@@ -24,6 +30,8 @@ export interface SentCode {
   attribute: "email" | "phone_number";
   expiresAt: number;
   wrongAnswers: number;
+  /** Where it went, if not to the user's contact of today. */
+  to?: string;
 }
 
 /** One sign-in on one device and the refresh tokens it has had. Its id is `origin_jti` in the tokens. */

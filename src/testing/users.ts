@@ -1,6 +1,9 @@
 import type { Parts } from "./parts.ts";
+import { keepPassword, settlePassword } from "./password-history.ts";
+import { forgotPasswordHours, forgotPasswordKey, recoveryContact } from "./recovery.ts";
 import { makeVerifier } from "./srp.ts";
 import type { PoolState, StoredUser } from "./state.ts";
+import { expectNewPassword, inviteWith, makeTemporaryPassword } from "./temporary-password.ts";
 
 /** A person who is in the pool from the start. The password is hashed at once and never kept. */
 export interface SeedUser {
@@ -9,10 +12,16 @@ export interface SeedUser {
   email?: string;
   /** E.164, as `+491701234567`. */
   phone?: string;
+  /** With the status FORCE_CHANGE_PASSWORD a temporary one. */
   password?: string;
   attributes?: Readonly<Record<string, string>>;
   /** @default "CONFIRMED" */
-  status?: "CONFIRMED" | "UNCONFIRMED";
+  status?: UserStatus;
+  /**
+   * Sends the temporary password to the outbox, as AdminCreateUser does, and makes one up where none is given. For the
+   * status FORCE_CHANGE_PASSWORD. @default false
+   */
+  invite?: boolean;
   groups?: readonly string[];
   /** @default true once confirmed */
   emailVerified?: boolean;
@@ -35,7 +44,7 @@ export interface PoolUser {
 }
 
 /** Cognito's own words for where an account stands. */
-export type UserStatus = "UNCONFIRMED" | "CONFIRMED";
+export type UserStatus = "UNCONFIRMED" | "CONFIRMED" | "FORCE_CHANGE_PASSWORD" | "RESET_REQUIRED";
 
 /**
  * The pool's people, as an administrator sees them. A name is a username, an email address or a phone number.
@@ -50,19 +59,22 @@ export interface Users {
   confirm(name: string): void;
   disable(name: string): void;
   enable(name: string): void;
-  setPassword(name: string, password: string): void;
+  /** A temporary one is asked to be changed at the next sign-in. History and policy are not looked at. */
+  setPassword(name: string, password: string, options?: { temporary?: boolean }): void;
+  /** Takes the password out of use and sends a code for a new one, where a contact is proved, as AdminResetUserPassword does. */
+  requireReset(name: string): void;
   setAttributes(name: string, attributes: Readonly<Record<string, string>>): void;
   setGroups(name: string, groups: readonly string[]): void;
   /** Revokes every session of this user, as AdminUserGlobalSignOut does. */
   forceSignOut(name: string): void;
 }
 
-type Needs = Pick<Parts, "directory" | "signIns" | "settings" | "clock">;
+type Needs = Pick<Parts, "directory" | "signIns" | "settings" | "clock" | "codes" | "delivery">;
 
 /** `hashing` is told of passwords on their way into the pool; requests wait for them. */
 export function createUsers(
   state: PoolState,
-  { directory, signIns, settings, clock }: Needs,
+  { directory, signIns, settings, clock, codes, delivery }: Needs,
   { changed, hashing }: { changed: () => void; hashing: (work: Promise<void>) => void },
 ): Users {
   const find = (name: string): StoredUser => {
@@ -78,7 +90,7 @@ export function createUsers(
   const hash = (user: StoredUser, password: string) =>
     hashing(
       makeVerifier(settings.poolName, user.username, password).then((verifier) => {
-        user.password = verifier;
+        keepPassword(user, verifier, settings);
         changed();
       }),
     );
@@ -94,8 +106,12 @@ export function createUsers(
     add(seed) {
       const user = readSeed(seed, settings, clock());
       checkAttributes(user.attributes);
+      const password = seed.password ?? (seed.invite ? makeTemporaryPassword(settings) : undefined);
+      if (user.status === "FORCE_CHANGE_PASSWORD") expectNewPassword(user, clock(), settings);
+      const invitation = seed.invite && password !== undefined && inviteWith(user, password);
       directory.insert(user);
-      if (seed.password !== undefined) hash(user, seed.password);
+      if (password !== undefined) hash(user, password);
+      if (invitation) delivery.post(user, "invitation", invitation);
       changed();
       return publish(user);
     },
@@ -107,7 +123,8 @@ export function createUsers(
     delete: (name) =>
       change(name, (user) => {
         signIns.revokeAll(user.sub);
-        delete state.users[user.sub];
+        codes.spendAll(user.username);
+        directory.remove(user);
       }),
     confirm: (name) => change(name, (user) => void (user.status = "CONFIRMED")),
     disable: (name) =>
@@ -116,7 +133,24 @@ export function createUsers(
         signIns.revokeAll(user.sub);
       }),
     enable: (name) => change(name, (user) => void (user.enabled = true)),
-    setPassword: (name, password) => change(name, (user) => hash(user, password)),
+    setPassword: (name, password, { temporary = false } = {}) =>
+      change(name, (user) => {
+        settlePassword(user);
+        if (temporary) expectNewPassword(user, clock(), settings);
+        hash(user, password);
+      }),
+    requireReset: (name) =>
+      change(name, (user) => {
+        if (user.status === "UNCONFIRMED" || user.status === "FORCE_CHANGE_PASSWORD") {
+          throw new Error(`Cognito resets no password of a user who is ${user.status}, and "${name}" is.`);
+        }
+        user.status = "RESET_REQUIRED";
+        const contact = recoveryContact(user, settings.recovery);
+        if (!contact) return;
+        const key = forgotPasswordKey(user.username);
+        const sent = codes.issue(key, contact, { validForHours: forgotPasswordHours });
+        delivery.post(user, "forgotPassword", sent);
+      }),
     setAttributes(name, attributes) {
       checkAttributes(attributes);
       change(name, (user) => void Object.assign(user.attributes, attributes));
@@ -127,7 +161,8 @@ export function createUsers(
 }
 
 function readSeed(seed: SeedUser, { signInWith }: Needs["settings"], now: number): StoredUser {
-  const confirmed = seed.status !== "UNCONFIRMED";
+  // As with AdminCreateUser: an invitation proves nothing.
+  const confirmed = seed.status !== "UNCONFIRMED" && seed.status !== "FORCE_CHANGE_PASSWORD";
   const isNamed = signInWith.has("username");
   const username = seed.username ?? (isNamed ? undefined : crypto.randomUUID());
   if (username === undefined) {

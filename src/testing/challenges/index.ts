@@ -1,4 +1,5 @@
 import type { Parts } from "../parts.ts";
+import { answerNewPassword } from "./new-password.ts";
 import { answerPasswordVerifier } from "./password.ts";
 import { answerSelectChallenge } from "./select-challenge.ts";
 
@@ -13,4 +14,5 @@ export type AnswerChallenge = (
 export const challenges: Readonly<Record<string, AnswerChallenge>> = {
   PASSWORD_VERIFIER: (answers, _session, parts) => answerPasswordVerifier(answers, parts),
   SELECT_CHALLENGE: answerSelectChallenge,
+  NEW_PASSWORD_REQUIRED: answerNewPassword,
 };

@@ -1,6 +1,12 @@
 import type { Operation } from "../operation.ts";
+import { changePassword } from "./change-password.ts";
+import { confirmForgotPassword } from "./confirm-forgot-password.ts";
 import { confirmSignUp } from "./confirm-sign-up.ts";
+import { deleteUserAttributes } from "./delete-user-attributes.ts";
+import { deleteUser } from "./delete-user.ts";
+import { forgotPassword } from "./forgot-password.ts";
 import { getTokensFromRefreshToken } from "./get-tokens-from-refresh-token.ts";
+import { getUserAttributeVerificationCode } from "./get-user-attribute-verification-code.ts";
 import { getUser } from "./get-user.ts";
 import { globalSignOut } from "./global-sign-out.ts";
 import { initiateAuth } from "./initiate-auth.ts";
@@ -8,6 +14,8 @@ import { resendConfirmationCode } from "./resend-confirmation-code.ts";
 import { respondToAuthChallenge } from "./respond-to-auth-challenge.ts";
 import { revokeToken } from "./revoke-token.ts";
 import { signUp } from "./sign-up.ts";
+import { updateUserAttributes } from "./update-user-attributes.ts";
+import { verifyUserAttribute } from "./verify-user-attribute.ts";
 
 const table = {
   SignUp: signUp,
@@ -19,6 +27,14 @@ const table = {
   RevokeToken: revokeToken,
   GlobalSignOut: globalSignOut,
   GetUser: getUser,
+  ForgotPassword: forgotPassword,
+  ConfirmForgotPassword: confirmForgotPassword,
+  ChangePassword: changePassword,
+  UpdateUserAttributes: updateUserAttributes,
+  DeleteUserAttributes: deleteUserAttributes,
+  GetUserAttributeVerificationCode: getUserAttributeVerificationCode,
+  VerifyUserAttribute: verifyUserAttribute,
+  DeleteUser: deleteUser,
 } satisfies Record<string, Operation>;
 
 /** Operations that the pool answers, by their names on the wire. */
