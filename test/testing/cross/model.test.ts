@@ -37,6 +37,12 @@ describe("the check against AWS's model", () => {
       ".UserConfirmed is no boolean",
     ]);
     expect(misfits("GlobalSignOut", [])).toEqual([" is no structure"]);
+    expect(misfits("DeleteUser", {})).toEqual([]);
+    expect(misfits("DeleteUser", { Deleted: true })).toEqual([".Deleted is not in the model"]);
+    const list = { CodeDeliveryDetailsList: [{ DeliveryMedium: "PIGEON" }] };
+    expect(misfits("UpdateUserAttributes", list)).toEqual([
+      ".CodeDeliveryDetailsList.DeliveryMedium is none of its words",
+    ]);
     expect(() => misfits("SignDown", {})).toThrow("The SDK has no SignDown.");
   });
 
@@ -61,5 +67,6 @@ describe("the check against AWS's model", () => {
   it("knows what a request cannot do without", () => {
     expect(requiredMembers("ConfirmSignUp")).toEqual(["ClientId", "Username", "ConfirmationCode"]);
     expect(requiredMembers("GetUser")).toEqual(["AccessToken"]);
+    expect(requiredMembers("ChangePassword")).toEqual(["ProposedPassword", "AccessToken"]);
   });
 });

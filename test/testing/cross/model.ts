@@ -8,9 +8,9 @@ import * as sdk from "@aws-sdk/client-cognito-identity-provider";
  * the comments of its command.
  *
  * A schema is a number (a simple type, 64 more for a list of it, 128 for a map), a list that begins with the kind of
- * shape, its namespace and its name, or a function that gives one.
+ * shape, its namespace and its name, "unit" for a reply that says nothing, or a function that gives one.
  */
-type Schema = number | readonly unknown[] | (() => Schema);
+type Schema = number | "unit" | readonly unknown[] | (() => Schema);
 
 type StructureSchema = [
   kind: number,
@@ -75,6 +75,8 @@ export function modelledErrors(operation: string): readonly string[] {
   return [...listed].map(([, name = ""]) => name).filter((name) => !name.endsWith("ServiceException"));
 }
 
+const nothing: StructureSchema = [structure, "", "unit", {}, [], []];
+
 function operationSchema(operation: string, part: 4 | 5): Schema {
   const schema = exported[`${operation}$`];
   if (!Array.isArray(schema) || schema[0] !== action) throw new Error(`The SDK has no ${operation}.`);
@@ -92,6 +94,7 @@ function shapeOf(schema: Schema): Shape {
 /** Goes through functions and the traits that a member puts around its schema. */
 function resolve(schema: Schema): number | readonly unknown[] {
   if (typeof schema === "function") return resolve(schema());
+  if (schema === "unit") return nothing;
   if (typeof schema === "number") return schema;
   if (typeof schema[1] !== "string") return resolve(schema[0] as Schema);
   return schema[0] === 0 ? resolve(schema[4] as Schema) : schema;

@@ -100,6 +100,18 @@ export const initiateSituations: Situations = {
       () => withPassword("bo@example.com"),
     ],
     ["UserNotConfirmedException", "before the confirmation", unconfirmed, () => withPassword(ada)],
+    [
+      "ok",
+      "and asks for a new password",
+      { users: [{ email: ada, password, status: "FORCE_CHANGE_PASSWORD" }] },
+      () => withPassword(ada),
+    ],
+    [
+      "PasswordResetRequiredException",
+      "when the password is out of use",
+      { users: [{ email: ada, password, status: "RESET_REQUIRED" }] },
+      () => withPassword(ada),
+    ],
     ["InvalidParameterException", "without a name", {}, () => ({ AuthFlow: "USER_SRP_AUTH" })],
     [
       "InvalidParameterException",

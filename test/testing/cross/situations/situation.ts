@@ -46,7 +46,7 @@ export async function refreshToken(pool: UserPool) {
   return { RefreshToken };
 }
 
-export async function accessToken(pool: UserPool) {
-  const { AccessToken } = await signIn(pool, ada, password);
+export async function accessToken(pool: UserPool, name = ada) {
+  const { AccessToken } = await signIn(pool, name, password);
   return { AccessToken };
 }

@@ -58,7 +58,7 @@ export const tokenSituations: Situations = {
     ["UnauthorizedException", "to another client", {}, () => ({ Token: "none", ...otherClient })],
   ],
   GlobalSignOut: [
-    ["ok", "to an access token", { users }, accessToken],
+    ["ok", "to an access token", { users }, (pool) => accessToken(pool)],
     ["NotAuthorizedException", "to no token of its own", {}, () => ({ AccessToken: "none" })],
     [
       "NotAuthorizedException",
@@ -74,7 +74,7 @@ export const tokenSituations: Situations = {
     ["InvalidParameterException", "to a token with a space", {}, () => ({ AccessToken: "no ne" })],
   ],
   GetUser: [
-    ["ok", "to an access token", { users }, accessToken],
+    ["ok", "to an access token", { users }, (pool) => accessToken(pool)],
     ["NotAuthorizedException", "to no token of its own", {}, () => ({ AccessToken: "none" })],
     ["UserNotFoundException", "to someone deleted", { users }, afterDeletion],
     ["InvalidParameterException", "to a token with a space", {}, () => ({ AccessToken: "no ne" })],
