@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startCognitoLocal } from "./cognito-local.ts";
+import { accountDifferences } from "./account-differences.ts";
 import { differences } from "./differences.ts";
 import { localParty, poolParty } from "./parties.ts";
 import { run, type Transcript } from "./script.ts";
@@ -33,7 +34,9 @@ describe.each(["username", "email"] as const)(
     }, 60_000);
 
     it("differs in nothing but what is listed", () => {
-      const listed = differences.filter(({ signInWith = way }) => signInWith === way);
+      const listed = [...differences, ...accountDifferences].filter(
+        ({ signInWith = way }) => signInWith === way,
+      );
       const side = (name: "pool" | "local") =>
         Object.fromEntries(
           listed.filter((one) => one[name].length > 0).map((one) => [one.step, [...one[name]].sort()]),
@@ -84,6 +87,16 @@ describe.each(["username", "email"] as const)(
       expect(shared("refreshing")).toEqual([
         "AuthenticationResult.AccessToken: (a jwt)",
         "AuthenticationResult.IdToken: (a jwt)",
+      ]);
+      expect(shared("signing in with a temporary password")).toContain(
+        "ChallengeName: NEW_PASSWORD_REQUIRED",
+      );
+      expect(shared("who she is now")).toEqual([
+        `Username: ${username}`,
+        "UserAttributes.sub: (a uuid)",
+        "UserAttributes.email: ada@example.org",
+        "UserAttributes.name: Countess",
+        "UserAttributes.email_verified: true",
       ]);
     });
   },

@@ -33,6 +33,8 @@ export function takeDevice(pool: UserPool, Username: string, flow = "USER_SRP_AU
   const user = new CognitoUser({ Username, Pool, Storage });
   user.setAuthenticationFlowType(flow);
   return {
+    /** What the client itself works with. */
+    user,
     currentUser: () => Pool.getCurrentUser(),
     signUp: (secret: string, attributes: Record<string, string>) =>
       new Promise<ISignUpResult | undefined>((resolve, reject) => {
