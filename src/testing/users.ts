@@ -1,5 +1,6 @@
 import type { Parts } from "./parts.ts";
 import { keepPassword, settlePassword } from "./password-history.ts";
+import { readSeed } from "./read-seed.ts";
 import { forgotPasswordHours, forgotPasswordKey, recoveryContact } from "./recovery.ts";
 import { makeVerifier } from "./srp.ts";
 import type { PoolState, StoredUser } from "./state.ts";
@@ -157,34 +158,6 @@ export function createUsers(
     },
     setGroups: (name, groups) => change(name, (user) => void (user.groups = [...groups])),
     forceSignOut: (name) => change(name, (user) => signIns.revokeAll(user.sub)),
-  };
-}
-
-function readSeed(seed: SeedUser, { signInWith }: Needs["settings"], now: number): StoredUser {
-  // As with AdminCreateUser: an invitation proves nothing.
-  const confirmed = seed.status !== "UNCONFIRMED" && seed.status !== "FORCE_CHANGE_PASSWORD";
-  const isNamed = signInWith.has("username");
-  const username = seed.username ?? (isNamed ? undefined : crypto.randomUUID());
-  if (username === undefined) {
-    throw new Error(
-      `People sign in to this pool with a username, and a seeded user has none. Give it a "username".`,
-    );
-  }
-  const attributes = {
-    ...seed.attributes,
-    ...(seed.email !== undefined && { email: seed.email }),
-    ...(seed.phone !== undefined && { phone_number: seed.phone }),
-  } as Record<string, string>;
-  if (attributes.email) attributes.email_verified ??= String(seed.emailVerified ?? confirmed);
-  if (attributes.phone_number) attributes.phone_number_verified ??= String(seed.phoneVerified ?? confirmed);
-  return {
-    username,
-    sub: isNamed ? crypto.randomUUID() : username,
-    status: seed.status ?? "CONFIRMED",
-    enabled: seed.enabled ?? true,
-    attributes,
-    groups: [...(seed.groups ?? [])],
-    createdAt: now,
   };
 }
 

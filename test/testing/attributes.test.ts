@@ -234,6 +234,7 @@ describe("proving a contact later", () => {
     expect(await verify("phone_number", wrong(pool.outbox.lastCode(phone)))).toMatchObject(mismatch);
     expect((await verify("phone_number", pool.outbox.lastCode(phone))).status).toBe(200);
     expect(attributes()).toMatchObject({ phone_number_verified: "true" });
+    expect(await verify("phone_number", pool.outbox.lastCode(phone))).toMatchObject(expired);
   });
 
   it("proves only what the code was sent to", async () => {
@@ -281,7 +282,7 @@ describe("deleting the account", () => {
 
   it("spends the codes of the one who is gone", async () => {
     for (const leave of [
-      ({ pool }: Awaited<ReturnType<typeof signedIn>>) => pool.users.delete("ada"),
+      async ({ pool }: Awaited<ReturnType<typeof signedIn>>) => pool.users.delete("ada"),
       ({ pool, tokens }: Awaited<ReturnType<typeof signedIn>>) =>
         send(pool, "DeleteUser", { AccessToken: tokens.AccessToken }),
     ]) {

@@ -74,6 +74,9 @@ describe("a forgotten password", () => {
       error: "InvalidPasswordException",
       message: "Password did not conform with policy: Password not long enough",
     });
+    // Before the code is looked at: a wrong one is not even counted.
+    for (let guess = 0; guess < 5; guess++)
+      expect(await confirm(pool, wrong(code), "short")).toMatchObject({ error: "InvalidPasswordException" });
     expect((await confirm(pool, code)).status).toBe(200);
   });
 
