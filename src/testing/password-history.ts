@@ -10,15 +10,25 @@ type Needs = Pick<Settings, "poolName" | "passwordPolicy">;
 export const isPasswordOf = async (user: StoredUser, password: string, settings: Needs) =>
   user.password !== undefined && isMadeFrom(user.password, user, password, settings);
 
-/** Gives a user a password of their own choice. Throws where the pool's policy or the user's history forbids it. */
-export async function choosePassword(user: StoredUser, password: string, settings: Needs): Promise<void> {
+/**
+ * Gives a user a password of their own choice. Throws where the pool's policy or the user's history forbids it. `spend`
+ * runs last, with no wait after it: what allows the change is used up once, even by two requests at a time.
+ */
+export async function choosePassword(
+  user: StoredUser,
+  password: string,
+  settings: Needs,
+  spend: () => void = () => undefined,
+): Promise<void> {
   checkPassword(password, settings.passwordPolicy);
   for (const old of lastPasswords(user, settings.passwordPolicy.historySize)) {
     if (!(await isMadeFrom(old, user, password, settings))) continue;
     // The name is AWS's; its words are not known.
     throw new CognitoError("PasswordHistoryPolicyViolationException", "Password has been used before");
   }
-  keepPassword(user, await makeVerifier(settings.poolName, user.username, password), settings);
+  const verifier = await makeVerifier(settings.poolName, user.username, password);
+  spend();
+  keepPassword(user, verifier, settings);
   settlePassword(user);
 }
 

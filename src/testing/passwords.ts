@@ -53,11 +53,13 @@ export function createPasswords(state: PoolState, directory: Directory, clock: (
     },
     async checkAgain({ sub }, isRight) {
       const key = `again:${sub}`;
-      const known = state.failures[key];
-      const count = known && clock() - known.lastAt < hour ? known.count : 0;
-      if (count >= freeAttempts) throw limitExceeded();
+      const count = () => {
+        const known = state.failures[key];
+        return known && clock() - known.lastAt < hour ? known.count : 0;
+      };
+      if (count() >= freeAttempts) throw limitExceeded();
       if (!(await isRight())) {
-        state.failures[key] = { count: count + 1, lockedUntil: 0, lastAt: clock() };
+        state.failures[key] = { count: count() + 1, lockedUntil: 0, lastAt: clock() };
         throw wrongCredentials();
       }
       delete state.failures[key];

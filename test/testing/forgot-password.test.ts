@@ -58,6 +58,14 @@ describe("a forgotten password", () => {
     expect(await confirm(pool, code)).toMatchObject(expired);
   });
 
+  it("is replaced once by two requests at a time", async () => {
+    const pool = open();
+    await forgot(pool);
+    const code = pool.outbox.lastCode(ada);
+    const replies = await Promise.all([confirm(pool, code), confirm(pool, code, "Other-horse-11")]);
+    expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
+  });
+
   it("leaves other devices signed in", async () => {
     const pool = open();
     const { AccessToken } = await signIn(pool, ada, password);

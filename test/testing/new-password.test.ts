@@ -84,6 +84,12 @@ describe("someone with a temporary password", () => {
     expect(await again.answer()).toMatchObject(badSession);
   });
 
+  it("answers once, even by two requests at a time", async () => {
+    const { answer } = await asked(open());
+    const replies = await Promise.all([answer(), answer({ NEW_PASSWORD: "Other-horse-11" })]);
+    expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
+  });
+
   it("finds the question gone when the account is, or has another password meanwhile", async () => {
     for (const change of [
       (pool: UserPool) => pool.users.setPassword(ada, own),

@@ -38,19 +38,27 @@ export async function answerNewPassword(
 ): Promise<object> {
   const name = need(answers, "USERNAME");
   const password = need(answers, "NEW_PASSWORD");
-  const challenge = session === undefined ? undefined : parts.sessions.find(session, "NEW_PASSWORD_REQUIRED");
-  const user = challenge && parts.directory.byUsername(challenge.username);
-  const isTheirs = user !== undefined && parts.directory.bySignInName(name) === user;
-  // An administrator may have given a password meanwhile.
-  if (session === undefined || !isTheirs || user.status !== "FORCE_CHANGE_PASSWORD") {
-    throw notAuthorized("Invalid session for the user.");
-  }
+  const { user, standing } = findQuestion(name, session, parts);
   const attributes = givenAttributes(answers);
   checkAttributes(user, attributes, parts);
-  await choosePassword(user, password, parts.settings);
+  await choosePassword(user, password, parts.settings, () => findQuestion(name, session, parts).close());
   writeAttributes(user, attributes);
-  parts.sessions.close(session);
-  return parts.goOn(user, challenge?.standing ?? { firstFactor: "PASSWORD" });
+  return parts.goOn(user, standing);
+}
+
+function findQuestion(
+  name: string,
+  session: string | undefined,
+  { sessions, directory }: Pick<Parts, "sessions" | "directory">,
+) {
+  const challenge = session === undefined ? undefined : sessions.find(session, "NEW_PASSWORD_REQUIRED");
+  const user = challenge && directory.byUsername(challenge.username);
+  const isTheirs = user !== undefined && directory.bySignInName(name) === user;
+  // An administrator may have given a password meanwhile.
+  if (session === undefined || !challenge || !isTheirs || user.status !== "FORCE_CHANGE_PASSWORD") {
+    throw notAuthorized("Invalid session for the user.");
+  }
+  return { user, standing: challenge.standing, close: () => sessions.close(session) };
 }
 
 const givenAttributes = (answers: Readonly<Record<string, string>>) =>

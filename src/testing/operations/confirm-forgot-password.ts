@@ -27,15 +27,18 @@ export const confirmForgotPassword = operation(
     // What AWS looks at first is not known. The policy first tells a stranger nothing and costs nobody their code.
     checkPassword(input.Password, settings.passwordPolicy);
     const key = forgotPasswordKey(user?.username ?? directory.fold(input.Username));
-    codes.check(key, input.ConfirmationCode, limitExceeded);
+    const checkCode = () => codes.check(key, input.ConfirmationCode, limitExceeded);
+    checkCode();
     if (!user || (!user.enabled && isSecretive)) throw wrongCode();
     if (!user.enabled) throw notAuthorized("User is disabled.");
     // The guide does not say that a new password confirms an account, and the model has this error.
     if (user.status === "UNCONFIRMED") {
       throw new CognitoError("UserNotConfirmedException", "User is not confirmed.");
     }
-    await choosePassword(user, input.Password, settings);
-    codes.spend(key);
+    await choosePassword(user, input.Password, settings, () => {
+      checkCode();
+      codes.spend(key);
+    });
     return {};
   },
 );
