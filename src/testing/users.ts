@@ -88,13 +88,15 @@ export function createUsers(
     edit(find(name));
     changed();
   };
-  const hash = (user: StoredUser, password: string) =>
-    hashing(
-      makeVerifier(settings.poolName, user.username, password).then((verifier) => {
-        keepPassword(user, verifier, settings);
-        changed();
-      }),
-    );
+  // One after the other: of two passwords the second holds, whichever takes longer to hash.
+  let queue = Promise.resolve();
+  const hash = (user: StoredUser, password: string) => {
+    queue = queue.then(async () => {
+      keepPassword(user, await makeVerifier(settings.poolName, user.username, password), settings);
+      changed();
+    });
+    hashing(queue);
+  };
   const checkAttributes = (attributes: Readonly<Record<string, string>>) => {
     const unknown = Object.keys(attributes).find((name) => !settings.schema.has(name));
     if (unknown === undefined) return;

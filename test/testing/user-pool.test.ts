@@ -73,6 +73,12 @@ describe("the people of a pool", () => {
     expect(await signIn(pool, "ada", "Other-horse-9")).toBeDefined();
   });
 
+  it("have the last of several passwords that they are given at once", async () => {
+    const pool = createUserPool({ users: [{ email: ada, password }] });
+    for (let n = 0; n < 40; n++) pool.users.setPassword(ada, `Horse-number-${n}`);
+    expect(await signIn(pool, ada, "Horse-number-39")).toBeDefined();
+  });
+
   it("are asked for in words a developer understands", () => {
     const pool = createUserPool({ users: [{ email: ada }] });
     expect(pool.users.get("eve")).toBeUndefined();
