@@ -25,3 +25,6 @@ export const limitExceeded = () =>
 
 export const expiredCode = () =>
   new CognitoError("ExpiredCodeException", "Invalid code provided, please request a code again.");
+
+export const noApp = () =>
+  new CognitoError("SoftwareTokenMFANotFoundException", "Software Token MFA does not exist for the user.");

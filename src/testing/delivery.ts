@@ -15,7 +15,7 @@ export interface Delivery {
   send(
     user: StoredUser,
     kind: Message["kind"],
-    sent: SentCode,
+    sent: Pick<SentCode, "attribute" | "code">,
     clientMetadata: Readonly<Record<string, string>>,
   ): Promise<CodeDeliveryDetails>;
 }
@@ -23,6 +23,13 @@ export interface Delivery {
 const triggerNames: Record<Message["kind"], CustomMessageEvent["trigger"]> = {
   signUp: "CustomMessage_SignUp",
   resend: "CustomMessage_ResendCode",
+  signIn: "CustomMessage_Authentication",
+};
+
+const usualWords: Record<Message["kind"], string> = {
+  signUp: "Your confirmation code is",
+  resend: "Your confirmation code is",
+  signIn: "Your authentication code is",
 };
 
 const codeParameter = "{####}";
@@ -47,7 +54,7 @@ export function createDelivery(state: PoolState, triggers: Triggers, clock: () =
         username: user.username,
         kind,
         subject: details.DeliveryMedium === "SMS" ? "" : (words.subject ?? "Your verification code"),
-        body: (words.body ?? `Your confirmation code is ${codeParameter}`).replaceAll(codeParameter, code),
+        body: (words.body ?? `${usualWords[kind]} ${codeParameter}`).replaceAll(codeParameter, code),
         code,
         at: clock(),
       };

@@ -7,7 +7,7 @@ export interface Message {
   readonly to: string;
   readonly medium: "EMAIL" | "SMS";
   readonly username: string;
-  readonly kind: "signUp" | "resend";
+  readonly kind: "signUp" | "resend" | "signIn";
   /** Empty for SMS. */
   readonly subject: string;
   readonly body: string;

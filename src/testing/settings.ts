@@ -27,6 +27,8 @@ export interface Settings {
   readonly passwordPolicy: All<PasswordPolicy>;
   readonly client: All<Omit<AppClientOptions, "readAttributes" | "writeAttributes">>;
   readonly codes: All<CodeOptions>;
+  readonly mfa: UserPoolOptions["mfa"];
+  readonly devices: UserPoolOptions["devices"];
 }
 
 export function readSettings(options: UserPoolOptions, kept?: Pick<PoolState, "id" | "clientId">): Settings {
@@ -52,6 +54,12 @@ export function readSettings(options: UserPoolOptions, kept?: Pick<PoolState, "i
     throw new Error(
       "An app client that rotates its refresh tokens cannot allow REFRESH_TOKEN_AUTH, which never hands out the next one. " +
         'Leave the flow out of "flows"; clients then refresh with GetTokensFromRefreshToken, as Amplify does.',
+    );
+  }
+  const { authSessionMinutes = 3 } = options.appClient ?? {};
+  if (authSessionMinutes < 3 || authSessionMinutes > 15) {
+    throw new Error(
+      `An app client of Cognito keeps a sign-in open for 3 to 15 minutes, and "authSessionMinutes" is ${authSessionMinutes}.`,
     );
   }
   const { flows, readAttributes, writeAttributes, ...client } = options.appClient ?? {};
@@ -80,9 +88,12 @@ export function readSettings(options: UserPoolOptions, kept?: Pick<PoolState, "i
       idTokenMinutes: 60,
       refreshTokenDays: 30,
       ...client,
+      authSessionMinutes,
       rotateRefreshTokens,
     },
     codes: { digits: 6, validForHours: 24, attempts: 5, resendsPerHour: 5, ...options.codes },
+    mfa: options.mfa,
+    devices: options.devices,
   };
 }
 

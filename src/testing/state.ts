@@ -1,4 +1,6 @@
+import type { StoredDevice } from "./devices.ts";
 import type { StoredKey } from "./keys.ts";
+import type { StoredMfa } from "./mfa.ts";
 import type { Message } from "./outbox.ts";
 import type { Challenge } from "./sessions.ts";
 import type { Verifier } from "./srp.ts";
@@ -15,6 +17,8 @@ export interface StoredUser {
   attributes: Record<string, string>;
   groups: string[];
   password?: Verifier;
+  mfa?: StoredMfa;
+  devices?: StoredDevice[];
   createdAt: number;
 }
 

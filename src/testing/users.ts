@@ -1,3 +1,4 @@
+import { type UserMfa, publishMfa, readMfa } from "./mfa.ts";
 import type { Parts } from "./parts.ts";
 import { makeVerifier } from "./srp.ts";
 import type { PoolState, StoredUser } from "./state.ts";
@@ -20,6 +21,8 @@ export interface SeedUser {
   phoneVerified?: boolean;
   /** @default true */
   enabled?: boolean;
+  /** Second factors that are set up already. */
+  mfa?: UserMfa;
 }
 
 /** A user as the pool knows them; a copy, so changing it changes nothing. */
@@ -30,6 +33,7 @@ export interface PoolUser {
   readonly enabled: boolean;
   readonly attributes: Readonly<Record<string, string>>;
   readonly groups: readonly string[];
+  readonly mfa: Readonly<UserMfa>;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
 }
@@ -53,6 +57,8 @@ export interface Users {
   setPassword(name: string, password: string): void;
   setAttributes(name: string, attributes: Readonly<Record<string, string>>): void;
   setGroups(name: string, groups: readonly string[]): void;
+  /** Replaces the user's second factors, and an authenticator app that is not among them. */
+  setMfa(name: string, mfa: UserMfa): void;
   /** Revokes every session of this user, as AdminUserGlobalSignOut does. */
   forceSignOut(name: string): void;
 }
@@ -94,6 +100,7 @@ export function createUsers(
     add(seed) {
       const user = readSeed(seed, settings, clock());
       checkAttributes(user.attributes);
+      if (seed.mfa) user.mfa = readMfa(seed.mfa, user, settings.mfa);
       directory.insert(user);
       if (seed.password !== undefined) hash(user, seed.password);
       changed();
@@ -122,6 +129,7 @@ export function createUsers(
       change(name, (user) => void Object.assign(user.attributes, attributes));
     },
     setGroups: (name, groups) => change(name, (user) => void (user.groups = [...groups])),
+    setMfa: (name, mfa) => change(name, (user) => void (user.mfa = readMfa(mfa, user, settings.mfa))),
     forceSignOut: (name) => change(name, (user) => signIns.revokeAll(user.sub)),
   };
 }
@@ -163,5 +171,6 @@ const publish = (user: StoredUser): PoolUser => ({
   enabled: user.enabled,
   attributes: { ...user.attributes },
   groups: [...user.groups],
+  mfa: user.mfa ? publishMfa(user.mfa) : {},
   createdAt: user.createdAt,
 });

@@ -1,13 +1,20 @@
 import type { Operation } from "../operation.ts";
+import { associateSoftwareToken } from "./associate-software-token.ts";
+import { confirmDevice } from "./confirm-device.ts";
 import { confirmSignUp } from "./confirm-sign-up.ts";
+import { forgetDevice } from "./forget-device.ts";
 import { getTokensFromRefreshToken } from "./get-tokens-from-refresh-token.ts";
 import { getUser } from "./get-user.ts";
 import { globalSignOut } from "./global-sign-out.ts";
 import { initiateAuth } from "./initiate-auth.ts";
+import { listDevices } from "./list-devices.ts";
 import { resendConfirmationCode } from "./resend-confirmation-code.ts";
 import { respondToAuthChallenge } from "./respond-to-auth-challenge.ts";
 import { revokeToken } from "./revoke-token.ts";
+import { setUserMfaPreference } from "./set-user-mfa-preference.ts";
 import { signUp } from "./sign-up.ts";
+import { updateDeviceStatus } from "./update-device-status.ts";
+import { verifySoftwareToken } from "./verify-software-token.ts";
 
 const table = {
   SignUp: signUp,
@@ -19,6 +26,13 @@ const table = {
   RevokeToken: revokeToken,
   GlobalSignOut: globalSignOut,
   GetUser: getUser,
+  AssociateSoftwareToken: associateSoftwareToken,
+  VerifySoftwareToken: verifySoftwareToken,
+  SetUserMFAPreference: setUserMfaPreference,
+  ConfirmDevice: confirmDevice,
+  UpdateDeviceStatus: updateDeviceStatus,
+  ListDevices: listDevices,
+  ForgetDevice: forgetDevice,
 } satisfies Record<string, Operation>;
 
 /** Operations that the pool answers, by their names on the wire. */
