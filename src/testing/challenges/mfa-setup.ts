@@ -6,7 +6,7 @@ import type { Standing } from "../questions.ts";
 import type { StoredUser } from "../state.ts";
 import { need, whoAnswers } from "./answers.ts";
 import type { AnswerChallenge } from "./index.ts";
-import { askFactor } from "./mfa.ts";
+import { askFactor } from "./ask-factor.ts";
 
 /** Asks someone who has no second factor in a pool that requires one to set one up. */
 export function askMfaSetup(

@@ -1,16 +1,13 @@
-import { randomText } from "../bytes.ts";
 import { CognitoError, noApp } from "../cognito-error.ts";
 import { type MfaFactor, usableFactors } from "../mfa.ts";
 import type { Parts } from "../parts.ts";
 import type { Question, Standing } from "../questions.ts";
-import type { Challenge } from "../sessions.ts";
 import type { StoredUser } from "../state.ts";
 import { findStep } from "../totp.ts";
 import { countWrong, need, whoAnswers } from "./answers.ts";
+import { askFactor, contactOf, type MfaChallenge, withContact } from "./ask-factor.ts";
 import type { AnswerChallenge } from "./index.ts";
 import { askMfaSetup } from "./mfa-setup.ts";
-
-type MfaChallenge = Extract<Challenge, { name: "MFA" }>;
 
 /** First factors that leave a second one to ask for. */
 const first: ReadonlySet<Standing["firstFactor"]> = new Set(["PASSWORD", "SIGNED_UP"]);
@@ -31,44 +28,6 @@ export const askMfa: Question = async (user, standing, parts) => {
     Session: parts.sessions.open({ name: "SELECT_MFA_TYPE", username: user.username, standing }),
   };
 };
-
-/** Asks for one factor, and sends a code where it is one that is sent: to `newEmail`, or to what the user has. */
-export async function askFactor(
-  user: StoredUser,
-  standing: Standing,
-  factor: MfaFactor,
-  { sessions, delivery, settings }: Pick<Parts, "sessions" | "delivery" | "settings">,
-  newEmail?: string,
-) {
-  const open = (sent?: MfaChallenge["sent"]) =>
-    sessions.open({
-      name: "MFA",
-      username: user.username,
-      standing,
-      factor,
-      wrongAnswers: 0,
-      ...(sent && { sent }),
-    });
-  const USER_ID_FOR_SRP = user.username;
-  if (factor === "SOFTWARE_TOKEN_MFA") {
-    const name = user.mfa?.app?.name;
-    const ChallengeParameters = { ...(name && { FRIENDLY_DEVICE_NAME: name }), USER_ID_FOR_SRP };
-    return { ChallengeName: factor, ChallengeParameters, Session: open() };
-  }
-  const attribute = contactOf(factor);
-  const to = newEmail ?? user.attributes[attribute] ?? "";
-  const code = randomText(settings.codes.digits, "0123456789");
-  const sent = await delivery.send(withContact(user, attribute, to), "signIn", { code, attribute }, {});
-  return {
-    ChallengeName: factor,
-    ChallengeParameters: {
-      CODE_DELIVERY_DELIVERY_MEDIUM: sent.DeliveryMedium,
-      CODE_DELIVERY_DESTINATION: sent.Destination,
-      USER_ID_FOR_SRP,
-    },
-    Session: open({ code, to, isNew: newEmail !== undefined }),
-  };
-}
 
 /** Takes the code of a second factor. A wrong one may be mended within the session, a few times. */
 export const answerMfa =
@@ -118,10 +77,3 @@ function proveContact(
   }
   if (user.attributes[contact] === to && !isTaken) user.attributes[`${contact}_verified`] = "true";
 }
-
-const contactOf = (factor: MfaFactor) => (factor === "SMS_MFA" ? "phone_number" : "email");
-
-const withContact = (user: StoredUser, contact: string, to: string): StoredUser => ({
-  ...user,
-  attributes: { ...user.attributes, [contact]: to },
-});

@@ -2,7 +2,7 @@ import { CognitoError } from "../cognito-error.ts";
 import { usableFactors } from "../mfa.ts";
 import { need, whoAnswers } from "./answers.ts";
 import type { AnswerChallenge } from "./index.ts";
-import { askFactor } from "./mfa.ts";
+import { askFactor } from "./ask-factor.ts";
 
 /** Takes the choice between second factors and asks for the chosen one. */
 export const answerSelectMfaType: AnswerChallenge = async (answers, session, parts) => {
