@@ -36,6 +36,13 @@ describe("the check against AWS's model", () => {
     expect(misfits("SignUp", { UserSub: "1", UserConfirmed: "false" })).toEqual([
       ".UserConfirmed is no boolean",
     ]);
+    expect(misfits("VerifySoftwareToken", { Status: "PERHAPS" })).toEqual([".Status is none of its words"]);
+    expect(misfits("ListDevices", { Devices: [{ DeviceCreateDate: 1.5 }] })).toEqual([]);
+    expect(misfits("ListDevices", { Devices: [{ DeviceCreateDate: "today" }] })).toEqual([
+      ".Devices.DeviceCreateDate is no number",
+    ]);
+    expect(misfits("ForgetDevice", {})).toEqual([]);
+    expect(misfits("ForgetDevice", { Devices: [] })).toEqual([" is not empty"]);
     expect(misfits("GlobalSignOut", [])).toEqual([" is no structure"]);
     expect(() => misfits("SignDown", {})).toThrow("The SDK has no SignDown.");
   });

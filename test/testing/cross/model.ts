@@ -7,10 +7,10 @@ import * as sdk from "@aws-sdk/client-cognito-identity-provider";
  * The service's published model as AWS's SDK carries it: shapes as schemas at run time, the errors of each operation in
  * the comments of its command.
  *
- * A schema is a number (a simple type, 64 more for a list of it, 128 for a map), a list that begins with the kind of
+ * A schema is "unit" (nothing at all), a number (a simple type, 64 more for a list of it, 128 for a map), a list that begins with the kind of
  * shape, its namespace and its name, or a function that gives one.
  */
-type Schema = number | readonly unknown[] | (() => Schema);
+type Schema = number | "unit" | readonly unknown[] | (() => Schema);
 
 type StructureSchema = [
   kind: number,
@@ -34,6 +34,8 @@ const kinds = new Map([
   [0, "string"],
   [1, "number"],
   [2, "boolean"],
+  // Seconds since 1970.
+  [4, "number"],
 ]);
 
 /** Members that the model limits to some words: the schemas leave those out, and the SDK exports them beside. */
@@ -41,6 +43,7 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ChallengeName: sdk.ChallengeNameType,
   AvailableChallenges: sdk.ChallengeNameType,
   DeliveryMedium: sdk.DeliveryMediumType,
+  Status: sdk.VerifySoftwareTokenResponseType,
 };
 
 /** Where a reply's body leaves the operation's model, a line for each place. */
@@ -90,15 +93,18 @@ function shapeOf(schema: Schema): Shape {
 }
 
 /** Goes through functions and the traits that a member puts around its schema. */
-function resolve(schema: Schema): number | readonly unknown[] {
+function resolve(schema: Schema): number | "unit" | readonly unknown[] {
   if (typeof schema === "function") return resolve(schema());
-  if (typeof schema === "number") return schema;
+  if (typeof schema === "number" || schema === "unit") return schema;
   if (typeof schema[1] !== "string") return resolve(schema[0] as Schema);
   return schema[0] === 0 ? resolve(schema[4] as Schema) : schema;
 }
 
 function misfit(schema: Schema, value: unknown, path: string): string[] {
   const known = resolve(schema);
+  if (known === "unit") {
+    return isRecord(value) && Object.keys(value).length === 0 ? [] : [`${path} is not empty`];
+  }
   if (typeof known === "number") {
     if (known & 64) return items(known & 63, value, path);
     if (known & 128) return entries(known & 127, value, path);

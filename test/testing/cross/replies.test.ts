@@ -9,6 +9,7 @@ import { errorMisfits, misfits, modelledErrors, requiredMembers } from "./model.
 import { confirmSituations } from "./situations/confirm.ts";
 import { initiateSituations } from "./situations/initiate.ts";
 import { respondSituations } from "./situations/respond.ts";
+import { secondFactorSituations } from "./situations/second-factors.ts";
 import type { Situations } from "./situations/situation.ts";
 import { signUpSituations } from "./situations/sign-up.ts";
 import { tokenSituations } from "./situations/tokens.ts";
@@ -19,6 +20,7 @@ const situations: Situations = {
   ...initiateSituations,
   ...respondSituations,
   ...tokenSituations,
+  ...secondFactorSituations,
 };
 
 /** What the protocol answers before any operation runs; the model of the service does not list it. */

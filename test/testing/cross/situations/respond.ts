@@ -2,6 +2,7 @@ import type { UserPool } from "../../../../src/testing/index.ts";
 import { type Challenge, openClient, prove } from "../../srp-client.ts";
 import { send } from "../../wire.ts";
 import { choosing, startSrp } from "./initiate.ts";
+import { secondFactorAnswers } from "./second-factors.ts";
 import {
   type Situations,
   ada,
@@ -34,6 +35,7 @@ async function chosen(pool: UserPool, answers: object) {
 
 export const respondSituations: Situations = {
   RespondToAuthChallenge: [
+    ...secondFactorAnswers,
     ["ok", "to the right proof", { users }, (pool) => proof(pool)],
     [
       "ok",
