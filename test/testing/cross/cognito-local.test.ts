@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startCognitoLocal } from "./cognito-local.ts";
 import { differences } from "./differences.ts";
+import { secondFactorDifferences } from "./differences-second-factors.ts";
 import { localParty, poolParty } from "./parties.ts";
 import { run, type Transcript } from "./script.ts";
 
@@ -33,7 +34,9 @@ describe.each(["username", "email"] as const)(
     }, 60_000);
 
     it("differs in nothing but what is listed", () => {
-      const listed = differences.filter(({ signInWith = way }) => signInWith === way);
+      const listed = [...differences, ...secondFactorDifferences].filter(
+        ({ signInWith = way }) => signInWith === way,
+      );
       const side = (name: "pool" | "local") =>
         Object.fromEntries(
           listed.filter((one) => one[name].length > 0).map((one) => [one.step, [...one[name]].sort()]),
@@ -85,6 +88,26 @@ describe.each(["username", "email"] as const)(
         "AuthenticationResult.AccessToken: (a jwt)",
         "AuthenticationResult.IdToken: (a jwt)",
       ]);
+    });
+
+    it("agrees on the codes of an app, and on what is asked for when there is one", () => {
+      const shared = (step: string) =>
+        (pool.get(step) ?? []).filter((line) => other.get(step)?.includes(line));
+      expect(shared("setting an app up")).toEqual(["SecretCode: (a secret)"]);
+      expect(shared("the app's code")).toEqual(["Status: SUCCESS"]);
+      expect(shared("her factors")).toEqual(
+        expect.arrayContaining([
+          "PreferredMfaSetting: SOFTWARE_TOKEN_MFA",
+          "UserMFASettingList.0: SOFTWARE_TOKEN_MFA",
+        ]),
+      );
+      expect(shared("signing in with an app")).toEqual([
+        "ChallengeName: SOFTWARE_TOKEN_MFA",
+        `ChallengeParameters.USER_ID_FOR_SRP: ${way === "email" ? "(a uuid)" : "ada"}`,
+        "Session: (a session)",
+      ]);
+      expect(shared("a wrong code at sign-in")).toEqual(["__type: CodeMismatchException"]);
+      expect(shared("the code at sign-in")).toContain("AuthenticationResult.AccessToken: (a jwt)");
     });
   },
 );
