@@ -51,14 +51,20 @@ const setStatus = (pool: UserPool, AccessToken: string, DeviceKey: string, Devic
   send(pool, "UpdateDeviceStatus", { AccessToken, DeviceKey, DeviceRememberedStatus });
 
 /** Answers DEVICE_SRP_AUTH with its proof. */
-async function proveDevice(pool: UserPool, asked: Reply, keys: Keys, secret = "made up", more: object = {}) {
+async function proveDevice(
+  pool: UserPool,
+  asked: Reply,
+  keys: Keys,
+  secret = "made up",
+  more: { TIMESTAMP?: string; DEVICE_KEY?: string } = {},
+) {
   const client = openClient();
   const { body } = await answer(pool, "DEVICE_SRP_AUTH", asked.body.Session, {
     SRP_A: client.SRP_A,
     DEVICE_KEY: keys.DeviceKey,
   });
   const challenge = { ...(body.ChallengeParameters as Challenge), USER_ID_FOR_SRP: keys.DeviceKey };
-  const { USERNAME: _key, ...proof } = prove(client, challenge, keys.DeviceGroupKey, secret);
+  const { USERNAME: _key, ...proof } = prove(client, challenge, keys.DeviceGroupKey, secret, more.TIMESTAMP);
   const answers = { ...proof, DEVICE_KEY: keys.DeviceKey, ...more };
   return { opened: body, again: () => answer(pool, "DEVICE_PASSWORD_VERIFIER", body.Session, answers) };
 }
@@ -154,7 +160,7 @@ describe("a device", () => {
     const { again } = await proveDevice(pool, asked, laptop.keys, "made up", {
       DEVICE_KEY: phone.keys.DeviceKey,
     });
-    expect((await again()).error).toBe("NotAuthorizedException");
+    expect(await again()).toMatchObject(bad);
     const zero = { SRP_A: "0", DEVICE_KEY: laptop.keys.DeviceKey };
     expect(await answer(pool, "DEVICE_SRP_AUTH", "x".repeat(64), zero)).toMatchObject({
       error: "InvalidParameterException",
@@ -191,8 +197,9 @@ describe("a device", () => {
     expect(await ask({})).toMatchObject({ error: "DeviceKeyExistsException" });
   });
 
-  it("that nobody confirmed is forgotten after a day", async () => {
+  it("that nobody confirmed is forgotten after a day, and no other", async () => {
     const { pool, clock } = start();
+    const laptop = await confirm(pool, await begin(pool));
     const first = await begin(pool);
     clock.pass({ days: 1 });
     await begin(pool);
@@ -204,6 +211,8 @@ describe("a device", () => {
       DeviceSecretVerifierConfig: { Salt: "AAAA", PasswordVerifier: "AAAA" },
     };
     expect(await send(pool, "ConfirmDevice", late)).toMatchObject({ message: "Invalid device key given." });
+    const asked = await begin(pool, { DEVICE_KEY: laptop.keys.DeviceKey });
+    expect(asked.body.ChallengeName).toBe("DEVICE_SRP_AUTH");
   });
 });
 

@@ -122,7 +122,36 @@ describe("a second factor", () => {
     expect(await answer(pool, asked, { SMS_MFA_CODE })).toMatchObject({ error: "UserNotFoundException" });
   });
 
-  it("that was asked for is not answered with another", async () => {
+  it("that was asked for is not answered as another", async () => {
+    const { pool } = start({ users: [{ ...person, mfa: { sms: true } }] });
+    const asked = await begin(pool);
+    const other = { EMAIL_OTP_CODE: pool.outbox.lastCode(ada) };
+    expect(await answer(pool, asked, other, "EMAIL_OTP")).toMatchObject(wrongCode);
+  });
+
+  it("proves no other number than it was sent to, and nobody else's", async () => {
+    const users = [
+      { username: "ada", phone, password, phoneVerified: false, mfa: { sms: true } },
+      { username: "bo", phone: "+491709999999", password },
+    ];
+    const { pool } = start({ signInWith: ["username", "phone"], users });
+    const getIn = async (before: () => void) => {
+      const asked = await begin(pool, "ada");
+      const SMS_MFA_CODE = pool.outbox.lastCode("ada");
+      before();
+      expect(tokensOf(await answer(pool, asked, { USERNAME: "ada", SMS_MFA_CODE }))).toBeDefined();
+      return pool.users.get("ada")?.attributes.phone_number_verified;
+    };
+    expect(await getIn(() => pool.users.setAttributes("ada", { phone_number: "+491701111111" }))).toBe(
+      "false",
+    );
+    pool.users.setAttributes("ada", { phone_number: "+491709999999" });
+    expect(await getIn(() => {})).toBe("false");
+    pool.users.delete("bo");
+    expect(await getIn(() => {})).toBe("true");
+  });
+
+  it("that was asked for is not given by another that is there", async () => {
     const { pool, app } = start({ users: [{ ...person, mfa: { ...factors, preferred: "sms" } }] });
     const asked = await begin(pool);
     const other = { SOFTWARE_TOKEN_MFA_CODE: await app() };
@@ -272,6 +301,14 @@ describe("where MFA is required", () => {
     expect((await begin(pool)).body.ChallengeName).toBe(name);
   });
 
+  it("whoever has chosen is asked for that alone", async () => {
+    const { pool } = start({
+      mfa: { required: true, methods: all },
+      users: [{ ...person, mfa: { totp: { secret } } }],
+    });
+    expect((await begin(pool)).body.ChallengeName).toBe("SOFTWARE_TOKEN_MFA");
+  });
+
   it("an app that was verified and never chosen is asked for", async () => {
     const { pool, clock } = start({ mfa: { methods: ["totp"] } });
     const { AccessToken } = await signIn(pool, ada, password);
@@ -279,6 +316,7 @@ describe("where MFA is required", () => {
     const UserCode = await totpCode(String(made.body.SecretCode), clock.read);
     await send(pool, "VerifySoftwareToken", { AccessToken, UserCode, FriendlyDeviceName: "Ada's phone" });
     expect(await signIn(pool, ada, password)).toBeDefined();
+    expect(pool.users.get(ada)?.mfa).toEqual({});
     await send(pool, "SetUserMFAPreference", { AccessToken, SoftwareTokenMfaSettings: { Enabled: true } });
     expect(parameters(await begin(pool))).toMatchObject({ FRIENDLY_DEVICE_NAME: "Ada's phone" });
   });
@@ -312,7 +350,12 @@ describe("where MFA is required", () => {
       error: "EnableSoftwareTokenMFAException",
       message: "Code mismatch and fail enable Software Token MFA",
     });
+    const unverified = { ...made, body: { Session: made.body.Session } };
+    expect(await answer(pool, unverified, {}, "MFA_SETUP")).toMatchObject({
+      message: "Missing required parameter EMAIL",
+    });
     const verified = await verify(await app());
+    expect(await verify(await app())).toMatchObject(badSession);
     expect(verified.body).toEqual({ Status: "SUCCESS", Session: expect.any(String) as string });
     const done = await answer(pool, verified, {}, "MFA_SETUP");
     expect(tokensOf(done)).toHaveProperty("AccessToken");

@@ -49,10 +49,10 @@ export const answerDeviceVerifier: AnswerChallenge = async (answers, _session, p
   const challenge = parts.sessions.demand(secretBlock, "DEVICE_PASSWORD_VERIFIER");
   const user = whoAnswers(answers, challenge, parts);
   const device = parts.devices.find(user, key);
+  if (key !== challenge.standing.deviceKey) throw notAuthorized("Invalid session for the user.");
   parts.sessions.close(secretBlock);
   const signed = { poolName: device.groupKey, userId: key, secretBlock, timestamp };
   const isRight =
-    key === challenge.standing.deviceKey &&
     isTimestamp(timestamp) &&
     (await expectedProof(challenge.attempt, device.verifier.verifier, signed)) === proof;
   if (!isRight) throw wrongCredentials();
