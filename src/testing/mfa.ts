@@ -43,7 +43,7 @@ export interface StoredMfa {
 }
 
 /** The names on the wire, in the order in which they are offered. */
-export const mfaFactors = { sms: "SMS_MFA", totp: "SOFTWARE_TOKEN_MFA", email: "EMAIL_OTP" } as const;
+const mfaFactors = { sms: "SMS_MFA", totp: "SOFTWARE_TOKEN_MFA", email: "EMAIL_OTP" } as const;
 
 const methods = Object.keys(mfaFactors) as (keyof typeof mfaFactors)[];
 
