@@ -32,3 +32,5 @@ export const wrongCode = () =>
 /** In AWS's words, as far as they are known: `attribute` is `email` or `phone_number`. */
 export const aliasExists = (attribute: string) =>
   new CognitoError("AliasExistsException", `An account with the ${attribute} already exists.`);
+export const noApp = () =>
+  new CognitoError("SoftwareTokenMFANotFoundException", "Software Token MFA does not exist for the user.");

@@ -30,6 +30,7 @@ const triggerNames = {
   forgotPassword: "CustomMessage_ForgotPassword",
   updateAttribute: "CustomMessage_UpdateUserAttribute",
   verifyAttribute: "CustomMessage_VerifyUserAttribute",
+  signIn: "CustomMessage_Authentication",
 } as const satisfies Partial<Record<Message["kind"], CustomMessageEvent["trigger"]>>;
 
 const codeParameter = "{####}";
@@ -45,6 +46,7 @@ const usualWords = (kind: Message["kind"], username: string) =>
 const usualBeginning = {
   signUp: "Your confirmation code is",
   resend: "Your confirmation code is",
+  signIn: "Your authentication code is",
   forgotPassword: "Your password reset code is",
   updateAttribute: "Your verification code is",
   verifyAttribute: "Your verification code is",

@@ -1,7 +1,7 @@
 import { invalidParameter } from "./cognito-error.ts";
 import type { Settings } from "./settings.ts";
 
-const isEmail = (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
+export const isEmail = (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 
 /** E.164. */
 export const isPhone = (text: string) => /^\+[1-9]\d{1,14}$/.test(text);

@@ -1,3 +1,5 @@
+import type { DeviceOptions } from "./devices.ts";
+import type { MfaOptions } from "./mfa.ts";
 import type { AttributeName, AttributeRule } from "./schema.ts";
 import type { Triggers } from "./triggers.ts";
 import type { SeedUser } from "./users.ts";
@@ -52,6 +54,8 @@ export interface AppClientOptions {
   idTokenMinutes?: number;
   /** @default 30 */
   refreshTokenDays?: number;
+  /** How long a question of a sign-in may be answered, 3 to 15. @default 3 */
+  authSessionMinutes?: number;
   /** Each refresh hands out a new refresh token; the old one dies after `graceSeconds` (0 for `true`). @default false */
   rotateRefreshTokens?: boolean | { graceSeconds: number };
 }
@@ -102,6 +106,16 @@ export interface UserPoolOptions extends Triggers {
   passwordPolicy?: PasswordPolicy;
   appClient?: AppClientOptions;
   codes?: CodeOptions;
+  /**
+   * A second factor after the password. Left out, nobody is asked for one (Cognito's `OFF`).
+   * @see https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html
+   */
+  mfa?: MfaOptions;
+  /**
+   * Left out, the pool keeps no devices.
+   * @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-device-tracking.html
+   */
+  devices?: DeviceOptions;
   /** People who are there from the start. */
   users?: readonly SeedUser[];
   /** Milliseconds since 1970. @default Date.now */

@@ -8,7 +8,7 @@ export interface Message {
   readonly medium: "EMAIL" | "SMS";
   readonly username: string;
   readonly kind:
-    "signUp" | "resend" | "forgotPassword" | "updateAttribute" | "verifyAttribute" | "invitation";
+    "signUp" | "resend" | "signIn" | "forgotPassword" | "updateAttribute" | "verifyAttribute" | "invitation";
   /** Empty for SMS. */
   readonly subject: string;
   readonly body: string;

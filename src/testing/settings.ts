@@ -29,6 +29,8 @@ export interface Settings {
   readonly passwordPolicy: All<PasswordPolicy>;
   readonly client: All<Omit<AppClientOptions, "readAttributes" | "writeAttributes">>;
   readonly codes: All<CodeOptions>;
+  readonly mfa: UserPoolOptions["mfa"];
+  readonly devices: UserPoolOptions["devices"];
 }
 
 export function readSettings(options: UserPoolOptions, kept?: Pick<PoolState, "id" | "clientId">): Settings {
@@ -64,6 +66,12 @@ export function readSettings(options: UserPoolOptions, kept?: Pick<PoolState, "i
       `Cognito keeps the old value only of contacts that it verifies. Name "${unverified}" in "verify", too.`,
     );
   }
+  const { authSessionMinutes = 3 } = options.appClient ?? {};
+  if (authSessionMinutes < 3 || authSessionMinutes > 15) {
+    throw new Error(
+      `An app client of Cognito keeps a sign-in open for 3 to 15 minutes, and "authSessionMinutes" is ${authSessionMinutes}.`,
+    );
+  }
   const { flows, readAttributes, writeAttributes, ...client } = options.appClient ?? {};
   return {
     region,
@@ -94,9 +102,12 @@ export function readSettings(options: UserPoolOptions, kept?: Pick<PoolState, "i
       idTokenMinutes: 60,
       refreshTokenDays: 30,
       ...client,
+      authSessionMinutes,
       rotateRefreshTokens,
     },
     codes: { digits: 6, validForHours: 24, attempts: 5, resendsPerHour: 5, ...options.codes },
+    mfa: options.mfa,
+    devices: options.devices,
   };
 }
 

@@ -1,4 +1,6 @@
+import type { StoredDevice } from "./devices.ts";
 import type { StoredKey } from "./keys.ts";
+import type { StoredMfa } from "./mfa.ts";
 import type { Message } from "./outbox.ts";
 import type { Challenge } from "./sessions.ts";
 import type { Verifier } from "./srp.ts";
@@ -21,6 +23,8 @@ export interface StoredUser {
   temporaryPasswordUntil?: number;
   /** Contacts that take the place of today's once they are proved. */
   pending?: { email?: string; phone_number?: string };
+  mfa?: StoredMfa;
+  devices?: StoredDevice[];
   createdAt: number;
 }
 

@@ -38,6 +38,7 @@ export interface CustomMessageEvent {
   trigger:
     | "CustomMessage_SignUp"
     | "CustomMessage_ResendCode"
+    | "CustomMessage_Authentication"
     | "CustomMessage_ForgotPassword"
     | "CustomMessage_UpdateUserAttribute"
     | "CustomMessage_VerifyUserAttribute";

@@ -1,3 +1,4 @@
+import { type UserMfa, publishMfa, readMfa } from "./mfa.ts";
 import type { Parts } from "./parts.ts";
 import { keepPassword, settlePassword } from "./password-history.ts";
 import { readSeed } from "./read-seed.ts";
@@ -30,6 +31,8 @@ export interface SeedUser {
   phoneVerified?: boolean;
   /** @default true */
   enabled?: boolean;
+  /** Second factors that are set up already. */
+  mfa?: UserMfa;
 }
 
 /** A user as the pool knows them; a copy, so changing it changes nothing. */
@@ -40,6 +43,7 @@ export interface PoolUser {
   readonly enabled: boolean;
   readonly attributes: Readonly<Record<string, string>>;
   readonly groups: readonly string[];
+  readonly mfa: Readonly<UserMfa>;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
 }
@@ -66,6 +70,8 @@ export interface Users {
   requireReset(name: string): void;
   setAttributes(name: string, attributes: Readonly<Record<string, string>>): void;
   setGroups(name: string, groups: readonly string[]): void;
+  /** Replaces the user's second factors, and an authenticator app that is not among them. */
+  setMfa(name: string, mfa: UserMfa): void;
   /** Revokes every session of this user, as AdminUserGlobalSignOut does. */
   forceSignOut(name: string): void;
 }
@@ -112,6 +118,7 @@ export function createUsers(
       const password = seed.password ?? (seed.invite ? makeTemporaryPassword(settings) : undefined);
       if (user.status === "FORCE_CHANGE_PASSWORD") expectNewPassword(user, clock(), settings);
       const invitation = seed.invite && password !== undefined && inviteWith(user, password);
+      if (seed.mfa) user.mfa = readMfa(seed.mfa, user, settings.mfa);
       directory.insert(user);
       if (password !== undefined) hash(user, password);
       if (invitation) delivery.post(user, "invitation", invitation);
@@ -159,6 +166,7 @@ export function createUsers(
       change(name, (user) => void Object.assign(user.attributes, attributes));
     },
     setGroups: (name, groups) => change(name, (user) => void (user.groups = [...groups])),
+    setMfa: (name, mfa) => change(name, (user) => void (user.mfa = readMfa(mfa, user, settings.mfa))),
     forceSignOut: (name) => change(name, (user) => signIns.revokeAll(user.sub)),
   };
 }
@@ -173,5 +181,6 @@ const publish = (user: StoredUser): PoolUser => ({
   enabled: user.enabled,
   attributes: { ...user.attributes },
   groups: [...user.groups],
+  mfa: user.mfa ? publishMfa(user.mfa) : {},
   createdAt: user.createdAt,
 });

@@ -141,6 +141,7 @@ describe("the configuration for Amplify", () => {
       userPoolEndpoint: `https://pool.localhost/${pool.id}/`,
       loginWith: { username: false, email: true, phone: false },
       signUpVerificationMethod: "code",
+      mfa: { status: "off", smsEnabled: false, totpEnabled: false },
       userAttributes: { email: { required: true }, name: { required: true } },
       passwordFormat: {
         minLength: 12,
@@ -150,6 +151,18 @@ describe("the configuration for Amplify", () => {
         requireSpecialCharacters: false,
       },
     });
+  });
+});
+
+describe("the configuration for Amplify, of second factors", () => {
+  it.each([
+    [{ methods: ["sms", "email"] }, { status: "optional", smsEnabled: true, totpEnabled: false }],
+    [
+      { required: true, methods: ["totp"] },
+      { status: "on", smsEnabled: false, totpEnabled: true },
+    ],
+  ] as const)("of %j says %j", (mfa, said) => {
+    expect(createUserPool({ mfa }).config.Auth.Cognito.mfa).toEqual(said);
   });
 });
 

@@ -84,11 +84,10 @@ export const accountDifferences: readonly Difference[] = [
     signInWith,
     pool: [
       `ChallengeParameters.userAttributes${signInWith === "email" ? ".email_verified: false" : ": nothing"}`,
-      "Session: (opaque)",
     ],
-    local: ["ChallengeParameters.userAttributes.sub: (a uuid)", "Session: (a uuid)"],
+    local: ["ChallengeParameters.userAttributes.sub: (a uuid)"],
     right: "pool" as const,
-    because: "AWS shows what the user may change, without sub, and its sessions are long and say nothing.",
+    because: "AWS shows what the user may change, without sub.",
   })),
   { step: "a password of one's own", ...opaque },
 ];

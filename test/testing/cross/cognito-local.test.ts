@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startCognitoLocal } from "./cognito-local.ts";
 import { accountDifferences } from "./account-differences.ts";
 import { differences } from "./differences.ts";
+import { secondFactorDifferences } from "./differences-second-factors.ts";
 import { localParty, poolParty } from "./parties.ts";
 import { run, type Transcript } from "./script.ts";
 
@@ -34,7 +35,7 @@ describe.each(["username", "email"] as const)(
     }, 60_000);
 
     it("differs in nothing but what is listed", () => {
-      const listed = [...differences, ...accountDifferences].filter(
+      const listed = [...differences, ...accountDifferences, ...secondFactorDifferences].filter(
         ({ signInWith = way }) => signInWith === way,
       );
       const side = (name: "pool" | "local") =>
@@ -98,6 +99,26 @@ describe.each(["username", "email"] as const)(
         "UserAttributes.name: Countess",
         "UserAttributes.email_verified: true",
       ]);
+    });
+
+    it("agrees on the codes of an app, and on what is asked for when there is one", () => {
+      const shared = (step: string) =>
+        (pool.get(step) ?? []).filter((line) => other.get(step)?.includes(line));
+      expect(shared("setting an app up")).toEqual(["SecretCode: (a secret)"]);
+      expect(shared("the app's code")).toEqual(["Status: SUCCESS"]);
+      expect(shared("her factors")).toEqual(
+        expect.arrayContaining([
+          "PreferredMfaSetting: SOFTWARE_TOKEN_MFA",
+          "UserMFASettingList.0: SOFTWARE_TOKEN_MFA",
+        ]),
+      );
+      expect(shared("signing in with an app")).toEqual([
+        "ChallengeName: SOFTWARE_TOKEN_MFA",
+        `ChallengeParameters.USER_ID_FOR_SRP: ${way === "email" ? "(a uuid)" : "flo"}`,
+        "Session: (a session)",
+      ]);
+      expect(shared("a wrong code at sign-in")).toEqual(["__type: CodeMismatchException"]);
+      expect(shared("the code at sign-in")).toContain("AuthenticationResult.AccessToken: (a jwt)");
     });
   },
 );

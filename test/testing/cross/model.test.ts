@@ -36,6 +36,13 @@ describe("the check against AWS's model", () => {
     expect(misfits("SignUp", { UserSub: "1", UserConfirmed: "false" })).toEqual([
       ".UserConfirmed is no boolean",
     ]);
+    expect(misfits("VerifySoftwareToken", { Status: "PERHAPS" })).toEqual([".Status is none of its words"]);
+    expect(misfits("ListDevices", { Devices: [{ DeviceCreateDate: 1.5 }] })).toEqual([]);
+    expect(misfits("ListDevices", { Devices: [{ DeviceCreateDate: "today" }] })).toEqual([
+      ".Devices.DeviceCreateDate is no number",
+    ]);
+    expect(misfits("ForgetDevice", {})).toEqual([]);
+    expect(misfits("ForgetDevice", { Devices: [] })).toEqual([".Devices is not in the model"]);
     expect(misfits("GlobalSignOut", [])).toEqual([" is no structure"]);
     expect(misfits("DeleteUser", {})).toEqual([]);
     expect(misfits("DeleteUser", { Deleted: true })).toEqual([".Deleted is not in the model"]);

@@ -34,6 +34,8 @@ const kinds = new Map([
   [0, "string"],
   [1, "number"],
   [2, "boolean"],
+  // Seconds since 1970.
+  [4, "number"],
 ]);
 
 /** Members that the model limits to some words: the schemas leave those out, and the SDK exports them beside. */
@@ -41,6 +43,7 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ChallengeName: sdk.ChallengeNameType,
   AvailableChallenges: sdk.ChallengeNameType,
   DeliveryMedium: sdk.DeliveryMediumType,
+  Status: sdk.VerifySoftwareTokenResponseType,
 };
 
 /** Where a reply's body leaves the operation's model, a line for each place. */

@@ -20,6 +20,7 @@ export async function poolParty(signInWith: SignInWith): Promise<Party & { stop(
     signInWith: [signInWith],
     attributes: { "custom:flavour": {} },
     verify: ["email"],
+    mfa: { methods: ["totp"] },
     appClient: { flows: ["USER_PASSWORD_AUTH", "REFRESH_TOKEN_AUTH"] },
   });
   const server = await pool.listen();
@@ -46,6 +47,7 @@ export async function localParty(endpoint: string, signInWith: SignInWith): Prom
     PoolName: signInWith,
     UsernameAttributes: signInWith === "email" ? ["email"] : [],
     AutoVerifiedAttributes: ["email"],
+    MfaConfiguration: "OPTIONAL",
     Schema: [{ Name: "flavour", AttributeDataType: "String" }],
   });
   const { Id: poolId } = UserPool as { Id: string };

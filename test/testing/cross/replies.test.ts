@@ -11,6 +11,7 @@ import { confirmSituations } from "./situations/confirm.ts";
 import { initiateSituations } from "./situations/initiate.ts";
 import { passwordSituations } from "./situations/password.ts";
 import { respondSituations } from "./situations/respond.ts";
+import { secondFactorSituations } from "./situations/second-factors.ts";
 import type { Situations } from "./situations/situation.ts";
 import { signUpSituations } from "./situations/sign-up.ts";
 import { tokenSituations } from "./situations/tokens.ts";
@@ -23,6 +24,7 @@ const situations: Situations = {
   ...tokenSituations,
   ...passwordSituations,
   ...accountSituations,
+  ...secondFactorSituations,
 };
 
 /** What the protocol answers before any operation runs; the model of the service does not list it. */

@@ -1,4 +1,5 @@
 import { claims, type Tokens } from "../wire.ts";
+import { walkApp } from "./script-second-factors.ts";
 import { type Party, type SignInWith, ask } from "./parties.ts";
 
 /** What a party said at each step: a line for every member of the reply. */
@@ -74,6 +75,7 @@ export async function run(party: Party, signInWith: SignInWith): Promise<Transcr
   await step("who she is after signing out", "GetUser", { AccessToken });
   await lookAfterAccount({ step, signIn, party, ada });
   await getInvited({ step, signIn, party, name: nameOf("flo") });
+  await walkApp(step, nameOf("flo"), second);
   return said;
 }
 
@@ -134,7 +136,8 @@ async function getInvited({ step, signIn, party, name }: Walk & { name: string }
 function lines(value: unknown, party: Party, path = ""): string[] {
   // Some parameters of a challenge are JSON once more.
   if (typeof value === "string" && /^[[{]/.test(value)) return lines(JSON.parse(value), party, path);
-  if (typeof value !== "object" || value === null) return [`${path}: ${kindOf(value, party)}`];
+  if (typeof value !== "object" || value === null)
+    return [`${path}: ${madeUp[path] ?? kindOf(value, party)}`];
   // A list of attributes has no order.
   const entries: [string, unknown][] = Array.isArray(value)
     ? value.map((one: { Name?: string; Value?: unknown }, at) => [one.Name ?? String(at), one.Value ?? one])
@@ -142,6 +145,9 @@ function lines(value: unknown, party: Party, path = ""): string[] {
   if (entries.length === 0 && path) return [`${path}: nothing`];
   return entries.flatMap(([name, one]) => lines(one, party, path ? `${path}.${name}` : name));
 }
+
+/** What each party makes up in a way of its own. */
+const madeUp: Readonly<Record<string, string>> = { Session: "(a session)", SecretCode: "(a secret)" };
 
 function kindOf(value: unknown, { poolId, clientId }: Party): string {
   if (typeof value === "number" && value > 1_000_000_000) return "(a time)";

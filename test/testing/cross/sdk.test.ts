@@ -30,6 +30,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { createUserPool, type UserPool, type UserPoolOptions } from "../../../src/testing/index.ts";
 import { operations } from "../../../src/testing/operations/index.ts";
 import { type Challenge, openClient, prove } from "../srp-client.ts";
+import { walkSecondFactors } from "./sdk-second-factors.ts";
 
 const password = "Correct-horse-9";
 const ada = "ada@example.com";
@@ -110,7 +111,7 @@ async function lookAfterAccount(pool: UserPool, sdk: CognitoIdentityProviderClie
 
 describe("AWS's SDK", () => {
   it("walks through every operation of the pool and reads each reply", async () => {
-    const { pool, sdk, ClientId } = await open();
+    const { pool, sdk, ClientId } = await open({ mfa: { methods: ["totp"] }, devices: { remember: "ask" } });
     const signedUp = await sdk.send(
       new SignUpCommand({
         ClientId,
@@ -148,6 +149,8 @@ describe("AWS's SDK", () => {
     const user = await sdk.send(new GetUserCommand({ AccessToken: tokens?.AccessToken }));
     expect(user.Username).toBe(signedUp.UserSub);
     expect(user.UserAttributes).toContainEqual({ Name: "name", Value: "Ada" });
+
+    await walkSecondFactors(sdk, tokens ?? {});
 
     const RefreshToken = tokens?.RefreshToken;
     const renewed = await sdk.send(new GetTokensFromRefreshTokenCommand({ ClientId, RefreshToken }));

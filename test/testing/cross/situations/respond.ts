@@ -2,6 +2,7 @@ import type { UserPool, UserPoolOptions } from "../../../../src/testing/index.ts
 import { type Challenge, openClient, prove } from "../../srp-client.ts";
 import { send } from "../../wire.ts";
 import { choosing, startSrp } from "./initiate.ts";
+import { secondFactorAnswers } from "./second-factors.ts";
 import {
   type Situations,
   ada,
@@ -50,6 +51,7 @@ async function newPassword(pool: UserPool, answers: object = {}) {
 
 export const respondSituations: Situations = {
   RespondToAuthChallenge: [
+    ...secondFactorAnswers,
     ["ok", "to the right proof", { users }, (pool) => proof(pool)],
     [
       "ok",

@@ -50,3 +50,10 @@ export async function accessToken(pool: UserPool, name = ada) {
   const { AccessToken } = await signIn(pool, name, password);
   return { AccessToken };
 }
+
+/** The token of someone who is gone. */
+export async function afterDeletion(pool: UserPool) {
+  const token = await accessToken(pool);
+  pool.users.delete(ada);
+  return token;
+}

@@ -1,14 +1,15 @@
-import type { UserPool } from "../../../../src/testing/index.ts";
 import { send } from "../../wire.ts";
-import { type Situations, accessToken, ada, otherClient, refreshToken, users } from "./situation.ts";
+import {
+  type Situations,
+  accessToken,
+  ada,
+  afterDeletion,
+  otherClient,
+  refreshToken,
+  users,
+} from "./situation.ts";
 
 const secret = { ClientSecret: "secret" };
-
-async function afterDeletion(pool: UserPool) {
-  const token = await accessToken(pool);
-  pool.users.delete(ada);
-  return token;
-}
 
 export const tokenSituations: Situations = {
   GetTokensFromRefreshToken: [
