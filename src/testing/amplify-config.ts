@@ -1,3 +1,4 @@
+import { allowedFactors } from "./mfa.ts";
 import type { Settings } from "./settings.ts";
 
 /** What `Amplify.configure` takes to reach a pool. */
@@ -9,6 +10,7 @@ export interface AmplifyConfig {
       userPoolEndpoint: string;
       loginWith: { username: boolean; email: boolean; phone: boolean };
       signUpVerificationMethod: "code";
+      mfa: { status: "on" | "optional" | "off"; smsEnabled: boolean; totpEnabled: boolean };
       userAttributes: Record<string, { required: boolean }>;
       passwordFormat: {
         minLength: number;
@@ -27,6 +29,7 @@ export function amplifyConfig(settings: Settings, endpoint: string): AmplifyConf
   // Where one address is the username, nobody signs up without it, whether the schema says so or not.
   const implied =
     others.length > 0 || only === "username" ? [] : [only === "phone" ? "phone_number" : "email"];
+  const factors = allowedFactors(settings.mfa);
   const userAttributes = [...new Set([...implied, ...schema.required])].map((name) => [
     name,
     { required: true },
@@ -43,6 +46,12 @@ export function amplifyConfig(settings: Settings, endpoint: string): AmplifyConf
           phone: signInWith.has("phone"),
         },
         signUpVerificationMethod: "code",
+        // Amplify's configuration has no word for codes by mail.
+        mfa: {
+          status: settings.mfa?.required ? "on" : settings.mfa ? "optional" : "off",
+          smsEnabled: factors.includes("SMS_MFA"),
+          totpEnabled: factors.includes("SOFTWARE_TOKEN_MFA"),
+        },
         userAttributes: Object.fromEntries(
           userAttributes,
         ) as AmplifyConfig["Auth"]["Cognito"]["userAttributes"],

@@ -1,5 +1,6 @@
 import { createCodes } from "./codes.ts";
 import { createDelivery } from "./delivery.ts";
+import { createDevices } from "./devices.ts";
 import { createDirectory } from "./directory.ts";
 import { createSigner, type Signer } from "./keys.ts";
 import type { UserPoolOptions } from "./options.ts";
@@ -31,7 +32,8 @@ export function assemble(
     passwords: createPasswords(state, directory, clock),
     codes: createCodes(state, settings.codes, clock),
     delivery: createDelivery(state, options, clock),
-    sessions: createSessions(state, clock),
+    sessions: createSessions(state, settings.client.authSessionMinutes, clock),
+    devices: createDevices(settings, clock),
     signIns,
     signer,
     tokens: createTokens(settings, signer, { signIns, directory, clock }),

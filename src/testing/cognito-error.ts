@@ -25,3 +25,12 @@ export const limitExceeded = () =>
 
 export const expiredCode = () =>
   new CognitoError("ExpiredCodeException", "Invalid code provided, please request a code again.");
+
+export const wrongCode = () =>
+  new CognitoError("CodeMismatchException", "Invalid verification code provided, please try again.");
+
+/** In AWS's words, as far as they are known: `attribute` is `email` or `phone_number`. */
+export const aliasExists = (attribute: string) =>
+  new CognitoError("AliasExistsException", `An account with the ${attribute} already exists.`);
+export const noApp = () =>
+  new CognitoError("SoftwareTokenMFANotFoundException", "Software Token MFA does not exist for the user.");

@@ -1,7 +1,7 @@
 import { CognitoError } from "./cognito-error.ts";
 import type { Message } from "./outbox.ts";
 import type { PoolState, SentCode, StoredUser } from "./state.ts";
-import { runTrigger, type CustomMessageEvent, type Triggers } from "./triggers.ts";
+import { runTrigger, type CustomMessage, type CustomMessageEvent, type Triggers } from "./triggers.ts";
 
 /** Where a code went, with most of the address hidden. */
 export interface CodeDeliveryDetails {
@@ -10,50 +10,85 @@ export interface CodeDeliveryDetails {
   AttributeName: "email" | "phone_number";
 }
 
+type Sendable = Pick<SentCode, "attribute" | "code" | "to">;
+
 /** Writes messages and puts them into the outbox. */
 export interface Delivery {
   send(
     user: StoredUser,
-    kind: Message["kind"],
-    sent: SentCode,
+    kind: keyof typeof triggerNames,
+    sent: Sendable,
     clientMetadata: Readonly<Record<string, string>>,
   ): Promise<CodeDeliveryDetails>;
+  /** Sends in Cognito's words at once, for what an administrator does: no trigger is asked, since it may take its time. */
+  post(user: StoredUser, kind: Message["kind"], sent: Sendable): void;
 }
 
-const triggerNames: Record<Message["kind"], CustomMessageEvent["trigger"]> = {
+const triggerNames = {
   signUp: "CustomMessage_SignUp",
   resend: "CustomMessage_ResendCode",
-};
+  forgotPassword: "CustomMessage_ForgotPassword",
+  updateAttribute: "CustomMessage_UpdateUserAttribute",
+  verifyAttribute: "CustomMessage_VerifyUserAttribute",
+  signIn: "CustomMessage_Authentication",
+} as const satisfies Partial<Record<Message["kind"], CustomMessageEvent["trigger"]>>;
 
 const codeParameter = "{####}";
 
+const usualSubject = (kind: Message["kind"]) =>
+  kind === "invitation" ? "Your temporary password" : "Your verification code";
+
+const usualWords = (kind: Message["kind"], username: string) =>
+  kind === "invitation"
+    ? `Your username is ${username} and temporary password is ${codeParameter}`
+    : `${usualBeginning[kind]} ${codeParameter}`;
+
+const usualBeginning = {
+  signUp: "Your confirmation code is",
+  resend: "Your confirmation code is",
+  signIn: "Your authentication code is",
+  forgotPassword: "Your password reset code is",
+  updateAttribute: "Your verification code is",
+  verifyAttribute: "Your verification code is",
+} as const satisfies Partial<Record<Message["kind"], string>>;
+
+/** What people sign in with: where the pool made the username up, they know the address alone. */
+const nameFor = ({ username, sub }: StoredUser, to: string) => (username === sub ? to : username);
+
 export function createDelivery(state: PoolState, triggers: Triggers, clock: () => number): Delivery {
+  const put = (
+    user: StoredUser,
+    kind: Message["kind"],
+    { attribute, code, to = user.attributes[attribute] ?? "" }: Sendable,
+    words: CustomMessage,
+  ) => {
+    const details = describeDelivery(attribute, to);
+    const message: Message = {
+      to,
+      medium: details.DeliveryMedium,
+      username: user.username,
+      kind,
+      subject: details.DeliveryMedium === "SMS" ? "" : (words.subject ?? usualSubject(kind)),
+      body: (words.body ?? usualWords(kind, nameFor(user, to))).replaceAll(codeParameter, code),
+      code,
+      at: clock(),
+    };
+    state.messages = [...state.messages, message];
+    return details;
+  };
   return {
-    async send(user, kind, { attribute, code }, clientMetadata) {
-      const to = user.attributes[attribute] ?? "";
-      const details = describeDelivery(attribute, to);
+    async send(user, kind, sent, clientMetadata) {
       const event = {
         trigger: triggerNames[kind],
-        medium: details.DeliveryMedium,
+        medium: sent.attribute === "email" ? "EMAIL" : "SMS",
         username: user.username,
         attributes: { ...user.attributes, sub: user.sub },
         clientMetadata,
         codeParameter,
       } as const;
-      const words = await customMessage(triggers, event);
-      const message: Message = {
-        to,
-        medium: details.DeliveryMedium,
-        username: user.username,
-        kind,
-        subject: details.DeliveryMedium === "SMS" ? "" : (words.subject ?? "Your verification code"),
-        body: (words.body ?? `Your confirmation code is ${codeParameter}`).replaceAll(codeParameter, code),
-        code,
-        at: clock(),
-      };
-      state.messages = [...state.messages, message];
-      return details;
+      return put(user, kind, sent, await customMessage(triggers, event));
     },
+    post: (user, kind, sent) => void put(user, kind, sent, {}),
   };
 }
 

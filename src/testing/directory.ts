@@ -12,8 +12,10 @@ export interface Directory {
   byAnyName(name: string): StoredUser | undefined;
   /** Throws UsernameExistsException where one of the names is taken. */
   insert(user: StoredUser): void;
-  /** Someone else who signs in with this confirmed contact. */
-  aliasOwner(attribute: "email" | "phone_number", user: StoredUser): StoredUser | undefined;
+  /** Takes somebody out of the pool. */
+  remove(user: StoredUser): void;
+  /** Someone else who signs in with this contact, the user's own of today unless another is given. */
+  aliasOwner(attribute: "email" | "phone_number", user: StoredUser, value?: string): StoredUser | undefined;
   /** The same text for names that are the same to this pool. */
   fold(name: string): string;
 }
@@ -57,9 +59,11 @@ export function createDirectory(
       }
       state.users[user.sub] = user;
     },
-    aliasOwner(attribute, user) {
-      const value = user.attributes[attribute];
-      if (!withAliases || !value || !contacts.includes(attribute)) return undefined;
+    remove(user) {
+      delete state.users[user.sub];
+    },
+    aliasOwner(attribute, user, value = user.attributes[attribute]) {
+      if (!value || !contacts.includes(attribute)) return undefined;
       return all().find((other) => other !== user && owns(other, attribute, value));
     },
   };

@@ -1,7 +1,9 @@
 export type { AmplifyConfig } from "./amplify-config.ts";
+export type { DeviceOptions } from "./devices.ts";
 export type { Fault } from "./faults.ts";
 export type { PublicKey } from "./keys.ts";
 export type { LogEntry } from "./log.ts";
+export type { MfaMethod, MfaOptions, UserMfa } from "./mfa.ts";
 export type { OperationName } from "./operations/index.ts";
 export type {
   AppClientOptions,
@@ -17,4 +19,5 @@ export type { Message, Outbox } from "./outbox.ts";
 export type { AttributeName, AttributeRule } from "./schema.ts";
 export type { CustomMessage, CustomMessageEvent, PreSignUpAnswer, PreSignUpEvent } from "./triggers.ts";
 export type { PoolUser, SeedUser, UserStatus, Users } from "./users.ts";
+export { totpCode } from "./totp.ts";
 export { createUserPool, type UserPool } from "./user-pool.ts";

@@ -69,6 +69,35 @@ export const flag = (): Member<boolean> => ({
   check: () => [],
 });
 
+export const count = ({ max }: { max: number }): Member<number> => ({
+  required: false,
+  secret: false,
+  parse: (value) => {
+    if (typeof value === "number") return value;
+    throw unreadable(value, "Integer");
+  },
+  check: (value) => [
+    ...(value < 0 ? ["Member must have value greater than or equal to 0"] : []),
+    ...(value > max ? [`Member must have value less than or equal to ${max}`] : []),
+  ],
+});
+
+/** An object with these members, each of which may be missing. */
+export const structure = <Members extends Record<string, Member<unknown>>>(
+  members: Members,
+): Member<Partial<Input<Members>>> => ({
+  required: false,
+  secret: true,
+  parse: (value) => {
+    if (!isRecord(value)) throw unreadable(value, "Structure");
+    const given = Object.entries(members).filter(([name]) => (value[name] ?? undefined) !== undefined);
+    return Object.fromEntries(given.map(([name, member]) => [name, member.parse(value[name])])) as Partial<
+      Input<Members>
+    >;
+  },
+  check: () => [],
+});
+
 /** A map of strings. An entry of null is none: older clients send `DEVICE_KEY: null` where they know no device. */
 export const texts = (): Member<Record<string, string>> => ({
   required: false,
@@ -98,6 +127,16 @@ export const attributeList = (): Member<Record<string, string>> => ({
     Object.values(attributes).some((value) => value.length > 2048)
       ? ["Member must have length less than or equal to 2048"]
       : [],
+});
+
+export const listOf = (one: Member<string>): Member<readonly string[]> => ({
+  required: false,
+  secret: one.secret,
+  parse: (value) => {
+    if (!Array.isArray(value)) throw unreadable(value, "List");
+    return value.map((text) => one.parse(text));
+  },
+  check: (texts) => [...new Set(texts.flatMap(one.check))],
 });
 
 /** Reads a request. Throws with every constraint that fails, counted, in one sentence, as AWS does. */

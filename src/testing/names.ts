@@ -1,10 +1,14 @@
 import { invalidParameter } from "./cognito-error.ts";
 import type { Settings } from "./settings.ts";
 
-const isEmail = (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
+export const isEmail = (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 
 /** E.164. */
 export const isPhone = (text: string) => /^\+[1-9]\d{1,14}$/.test(text);
+
+/** An address that looks like the real one would, from the name alone. */
+export const inventAddress = (name: string, attribute: "email" | "phone_number") =>
+  name.includes("@") || attribute === "phone_number" ? name : `${name}@example.com`;
 
 export function checkContacts(attributes: Readonly<Record<string, string>>): void {
   if (attributes.email && !isEmail(attributes.email)) throw invalidParameter("Invalid email address format.");

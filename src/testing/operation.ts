@@ -27,9 +27,14 @@ export const username = text({
   secret: true,
 });
 export const password = text({ max: 256, pattern: "^[\\S]+.*[\\S]+$", secret: true });
+export const attributeName = text({ min: 1, max: 32, pattern: "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+" });
 export const confirmationCode = text({ min: 1, max: 2048, pattern: "[\\S]+" });
 export const session = text({ min: 20, max: 2048, secret: true });
-export const accessToken = required(text({ pattern: "[A-Za-z0-9-_=.]+", secret: true }));
+const anyAccessToken = text({ pattern: "[A-Za-z0-9-_=.]+", secret: true });
+export const accessToken = required(anyAccessToken);
+/** What operations take that are for people signed in and for people on their way in. */
+export const tokenOrSession = { AccessToken: anyAccessToken, Session: session };
+export const deviceKey = required(text({ min: 1, max: 55, pattern: "[\\w-]+_[0-9a-f-]+", secret: true }));
 export const refreshToken = text({ pattern: "[A-Za-z0-9-_=.]+", secret: true });
 export const clientMetadata = texts();
 export const clientId = required(text({ min: 1, max: 128, pattern: "[\\w+]+", secret: true }));

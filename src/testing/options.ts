@@ -1,3 +1,5 @@
+import type { DeviceOptions } from "./devices.ts";
+import type { MfaOptions } from "./mfa.ts";
 import type { AttributeName, AttributeRule } from "./schema.ts";
 import type { Triggers } from "./triggers.ts";
 import type { SeedUser } from "./users.ts";
@@ -27,6 +29,10 @@ export interface PasswordPolicy {
   requireNumbers?: boolean;
   /** @default true */
   requireSymbols?: boolean;
+  /** How long a temporary password works. @default 7 */
+  temporaryPasswordDays?: number;
+  /** How many of a user's last passwords cannot be chosen again, today's among them. @default 0 */
+  historySize?: number;
 }
 
 /** The app client that the pool answers: which flows it allows, what it may read and write, how long its tokens live. */
@@ -48,6 +54,8 @@ export interface AppClientOptions {
   idTokenMinutes?: number;
   /** @default 30 */
   refreshTokenDays?: number;
+  /** How long a question of a sign-in may be answered, 3 to 15. @default 3 */
+  authSessionMinutes?: number;
   /** Each refresh hands out a new refresh token; the old one dies after `graceSeconds` (0 for `true`). @default false */
   rotateRefreshTokens?: boolean | { graceSeconds: number };
 }
@@ -87,9 +95,27 @@ export interface UserPoolOptions extends Triggers {
   attributes?: Readonly<Partial<Record<AttributeName, AttributeRule>>>;
   /** Contacts confirmed by a code at sign-up. @default email where the pool collects it or signs in with it, otherwise phone */
   verify?: readonly Contact[];
+  /**
+   * Contacts of `verify` that keep their old value until a code has proved the new one (Cognito's
+   * AttributesRequireVerificationBeforeUpdate). Left out, a new value counts at once and is unproved.
+   * @see https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-email-phone-verification.html
+   */
+  verifyBeforeUpdate?: readonly Contact[];
+  /** Contacts that a forgotten password is reset with, the preferred one first. @default ["email", "phone"] */
+  recovery?: readonly Contact[];
   passwordPolicy?: PasswordPolicy;
   appClient?: AppClientOptions;
   codes?: CodeOptions;
+  /**
+   * A second factor after the password. Left out, nobody is asked for one (Cognito's `OFF`).
+   * @see https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html
+   */
+  mfa?: MfaOptions;
+  /**
+   * Left out, the pool keeps no devices.
+   * @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-device-tracking.html
+   */
+  devices?: DeviceOptions;
   /** People who are there from the start. */
   users?: readonly SeedUser[];
   /** Milliseconds since 1970. @default Date.now */

@@ -7,10 +7,12 @@ export interface Message {
   readonly to: string;
   readonly medium: "EMAIL" | "SMS";
   readonly username: string;
-  readonly kind: "signUp" | "resend";
+  readonly kind:
+    "signUp" | "resend" | "signIn" | "forgotPassword" | "updateAttribute" | "verifyAttribute" | "invitation";
   /** Empty for SMS. */
   readonly subject: string;
   readonly body: string;
+  /** The code, or the temporary password of an invitation. */
   readonly code: string;
   /** Milliseconds since 1970, by the pool's clock. */
   readonly at: number;

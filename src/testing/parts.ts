@@ -1,5 +1,6 @@
 import type { Codes } from "./codes.ts";
 import type { Delivery } from "./delivery.ts";
+import type { Devices } from "./devices.ts";
 import type { Directory } from "./directory.ts";
 import type { Passwords } from "./passwords.ts";
 import type { Standing } from "./questions.ts";
@@ -21,6 +22,7 @@ export interface Parts {
   codes: Codes;
   delivery: Delivery;
   sessions: Sessions;
+  devices: Devices;
   signIns: SignIns;
   tokens: Tokens;
   triggers: Triggers;

@@ -1,5 +1,6 @@
-import { CognitoError, notAuthorized, wrongCredentials } from "./cognito-error.ts";
+import { CognitoError, limitExceeded, notAuthorized, wrongCredentials } from "./cognito-error.ts";
 import type { Directory } from "./directory.ts";
+import { passwordResetRequired } from "./recovery.ts";
 import type { Failures, PoolState, StoredUser } from "./state.ts";
 
 /** Guards every place where a password is given. */
@@ -9,9 +10,15 @@ export interface Passwords {
    * was typed, for people who do not exist: guessing at them is slowed down like guessing at anybody.
    */
   check(user: StoredUser | undefined, name: string, isRight: () => Promise<boolean>): Promise<StoredUser>;
+  /**
+   * The same of someone who is signed in. AWS refuses after too many with LimitExceededException; how many and for how long
+   * is not known: here it is five within an hour of each other.
+   */
+  checkAgain(user: StoredUser, isRight: () => Promise<boolean>): Promise<void>;
 }
 
 const freeAttempts = 5;
+const hour = 3_600_000;
 const longestLock = 15 * 60_000;
 
 /**
@@ -26,6 +33,8 @@ export function createPasswords(state: PoolState, directory: Directory, clock: (
       if (user?.status === "UNCONFIRMED") {
         throw new CognitoError("UserNotConfirmedException", "User is not confirmed.");
       }
+      // The old password is out of use, so that there is nothing to compare with.
+      if (user?.status === "RESET_REQUIRED") throw passwordResetRequired();
       const key = `of:${directory.fold(user?.username ?? name)}`;
       const failures = currentFailures(state.failures[key], clock());
       if (failures.lockedUntil > clock()) throw notAuthorized("Password attempts exceeded");
@@ -36,8 +45,24 @@ export function createPasswords(state: PoolState, directory: Directory, clock: (
       }
       // When AWS says this is not documented; after the password, a stranger does not learn it.
       if (!user.enabled) throw notAuthorized("User is disabled.");
+      if (user.status === "FORCE_CHANGE_PASSWORD" && (user.temporaryPasswordUntil ?? Infinity) <= clock()) {
+        throw notAuthorized("Temporary password has expired and must be reset by an administrator.");
+      }
       delete state.failures[key];
       return user;
+    },
+    async checkAgain({ sub }, isRight) {
+      const key = `again:${sub}`;
+      const count = () => {
+        const known = state.failures[key];
+        return known && clock() - known.lastAt < hour ? known.count : 0;
+      };
+      if (count() >= freeAttempts) throw limitExceeded();
+      if (!(await isRight())) {
+        state.failures[key] = { count: count() + 1, lockedUntil: 0, lastAt: clock() };
+        throw wrongCredentials();
+      }
+      delete state.failures[key];
     },
   };
 }

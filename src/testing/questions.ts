@@ -1,3 +1,6 @@
+import { askDevice } from "./challenges/device.ts";
+import { askMfa } from "./challenges/mfa.ts";
+import { askNewPassword } from "./challenges/new-password.ts";
 import type { Parts } from "./parts.ts";
 import type { StoredUser } from "./state.ts";
 
@@ -5,17 +8,23 @@ import type { StoredUser } from "./state.ts";
 export interface Standing {
   /** What let this person in at first: their password, or a sign-up that has just been finished. */
   readonly firstFactor: "PASSWORD" | "SIGNED_UP";
+  /** The device that the client says it is on. */
+  readonly deviceKey?: string;
+  /** A second factor was given. */
+  readonly secondFactor?: true;
+  /** The device has proved that it is the one. */
+  readonly deviceProved?: true;
 }
 
 /** Asks, or has nothing to ask of this person any more. */
-type Question = (
+export type Question = (
   user: StoredUser,
   standing: Standing,
   parts: Omit<Parts, "goOn">,
 ) => Promise<object | undefined>;
 
 /** What a pool asks after the first factor, in Cognito's order. Each looks at the standing for whether it was answered. */
-const questions: readonly Question[] = [];
+const questions: readonly Question[] = [askNewPassword, askMfa, askDevice];
 
 /** The next question of a sign-in, or its tokens. */
 export async function goOn(
@@ -27,5 +36,21 @@ export async function goOn(
     const asked = await ask(user, standing, parts);
     if (asked) return asked;
   }
-  return { ChallengeParameters: {}, AuthenticationResult: await parts.tokens.signIn(user) };
+  const tokens = await parts.tokens.signIn(user);
+  const NewDeviceMetadata = meetDevice(user, standing, parts);
+  return {
+    ChallengeParameters: {},
+    AuthenticationResult: { ...tokens, ...(NewDeviceMetadata && { NewDeviceMetadata }) },
+  };
+}
+
+/** Keys for a device that has none; one that has is seen again. */
+function meetDevice(
+  user: StoredUser,
+  { deviceKey }: Standing,
+  { devices }: Pick<Parts, "devices">,
+): object | undefined {
+  if (deviceKey === undefined) return devices.offer(user);
+  devices.touch(user, deviceKey);
+  return undefined;
 }

@@ -48,6 +48,8 @@ export interface Schema {
   readonly required: readonly string[];
   /** Throws with one line for each attribute that does not fit. */
   checkSignUp(attributes: Readonly<Record<string, string>>): void;
+  /** The same for attributes of someone who is there already. An empty value takes the attribute away. */
+  checkUpdate(attributes: Readonly<Record<string, string>>, known: Readonly<Record<string, string>>): void;
   canRead(name: string): boolean;
   /** Whether users can have this attribute at all. */
   has(name: string): boolean;
@@ -85,31 +87,50 @@ export function makeSchema(
     all.set(name, { ...all.get(name), ...rule });
   }
   const required = [...all].filter(([, rule]) => rule.required).map(([name]) => name);
+  const refuseMisfits = (
+    attributes: Readonly<Record<string, string>>,
+    lacks: (required: string) => boolean,
+  ) => {
+    const lines = [
+      ...required.filter(lacks).map(isRequired),
+      ...Object.entries(attributes).flatMap(([name, value]) => {
+        const problem = misfit(name, value, all.get(name));
+        return problem ? [`${name}: ${problem}`] : [];
+      }),
+    ];
+    if (lines.length > 0) throw doesNotConform(lines);
+  };
+  const refuseUnwritable = (attributes: Readonly<Record<string, string>>) => {
+    // `sub` and the `_verified` flags are never a client's to write, and others may be closed to this one.
+    if (Object.keys(attributes).some((name) => !all.has(name) || (writable && !writable.includes(name)))) {
+      throw notAuthorized("A client attempted to write unauthorized attribute");
+    }
+  };
 
   return {
     required,
     canRead: (name) => name === "sub" || !readable || readable.includes(name.replace(/_verified$/, "")),
     has: (name) => all.has(name) || closedToClients.includes(name),
     checkSignUp(attributes) {
-      const lines = [
-        ...required.filter((name) => !attributes[name]).map((name) => `${name}: The attribute is required`),
-        ...Object.entries(attributes).flatMap(([name, value]) => {
-          const problem = misfit(name, value, all.get(name));
-          return problem ? [`${name}: ${problem}`] : [];
-        }),
-      ];
-      if (lines.length > 0) {
-        throw invalidParameter(
-          `Attributes did not conform to the schema: ${lines.map((line) => `${line}\n`).join("")}`,
-        );
-      }
-      // `sub` and the `_verified` flags are never a client's to write, and others may be closed to this one.
-      if (Object.keys(attributes).some((name) => !all.has(name) || (writable && !writable.includes(name)))) {
-        throw notAuthorized("A client attempted to write unauthorized attribute");
-      }
+      refuseMisfits(attributes, (name) => !attributes[name]);
+      refuseUnwritable(attributes);
+    },
+    checkUpdate(attributes, known) {
+      const given = Object.entries(attributes).filter(([name, value]) => value !== "" || !all.has(name));
+      refuseMisfits(Object.fromEntries(given), (name) => attributes[name] === "");
+      const fixed = Object.keys(attributes).find(
+        (name) => name === "sub" || (all.get(name)?.mutable === false && known[name] !== undefined),
+      );
+      if (fixed !== undefined) throw invalidParameter(`Cannot modify the non-mutable attribute ${fixed}`);
+      refuseUnwritable(attributes);
     },
   };
 }
+
+export const isRequired = (name: string) => `${name}: The attribute is required`;
+
+export const doesNotConform = (lines: readonly string[]) =>
+  invalidParameter(`Attributes did not conform to the schema: ${lines.map((line) => `${line}\n`).join("")}`);
 
 const closedToClients = ["sub", "email_verified", "phone_number_verified"];
 

@@ -24,9 +24,13 @@ export interface Settings {
   readonly caseSensitive: boolean;
   readonly schema: Schema;
   readonly verify: readonly Contact[];
+  readonly verifyBeforeUpdate: readonly Contact[];
+  readonly recovery: readonly Contact[];
   readonly passwordPolicy: All<PasswordPolicy>;
   readonly client: All<Omit<AppClientOptions, "readAttributes" | "writeAttributes">>;
   readonly codes: All<CodeOptions>;
+  readonly mfa: UserPoolOptions["mfa"];
+  readonly devices: UserPoolOptions["devices"];
 }
 
 export function readSettings(options: UserPoolOptions, kept?: Pick<PoolState, "id" | "clientId">): Settings {
@@ -54,6 +58,20 @@ export function readSettings(options: UserPoolOptions, kept?: Pick<PoolState, "i
         'Leave the flow out of "flows"; clients then refresh with GetTokensFromRefreshToken, as Amplify does.',
     );
   }
+  const verify = options.verify ?? [defaultContact(options, signInWith)];
+  const { verifyBeforeUpdate = [] } = options;
+  const unverified = verifyBeforeUpdate.find((contact) => !verify.includes(contact));
+  if (unverified) {
+    throw new Error(
+      `Cognito keeps the old value only of contacts that it verifies. Name "${unverified}" in "verify", too.`,
+    );
+  }
+  const { authSessionMinutes = 3 } = options.appClient ?? {};
+  if (authSessionMinutes < 3 || authSessionMinutes > 15) {
+    throw new Error(
+      `An app client of Cognito keeps a sign-in open for 3 to 15 minutes, and "authSessionMinutes" is ${authSessionMinutes}.`,
+    );
+  }
   const { flows, readAttributes, writeAttributes, ...client } = options.appClient ?? {};
   return {
     region,
@@ -64,13 +82,17 @@ export function readSettings(options: UserPoolOptions, kept?: Pick<PoolState, "i
     signInWith,
     caseSensitive: options.caseSensitive ?? false,
     schema: makeSchema(options.attributes ?? {}, readAttributes, writeAttributes),
-    verify: options.verify ?? [defaultContact(options, signInWith)],
+    verify,
+    verifyBeforeUpdate,
+    recovery: options.recovery ?? ["email", "phone"],
     passwordPolicy: {
       minLength: 8,
       requireLowercase: true,
       requireUppercase: true,
       requireNumbers: true,
       requireSymbols: true,
+      temporaryPasswordDays: 7,
+      historySize: 0,
       ...options.passwordPolicy,
     },
     client: {
@@ -80,9 +102,12 @@ export function readSettings(options: UserPoolOptions, kept?: Pick<PoolState, "i
       idTokenMinutes: 60,
       refreshTokenDays: 30,
       ...client,
+      authSessionMinutes,
       rotateRefreshTokens,
     },
     codes: { digits: 6, validForHours: 24, attempts: 5, resendsPerHour: 5, ...options.codes },
+    mfa: options.mfa,
+    devices: options.devices,
   };
 }
 

@@ -1,4 +1,6 @@
+import type { StoredDevice } from "./devices.ts";
 import type { StoredKey } from "./keys.ts";
+import type { StoredMfa } from "./mfa.ts";
 import type { Message } from "./outbox.ts";
 import type { Challenge } from "./sessions.ts";
 import type { Verifier } from "./srp.ts";
@@ -15,6 +17,14 @@ export interface StoredUser {
   attributes: Record<string, string>;
   groups: string[];
   password?: Verifier;
+  /** Passwords before this one, the newest first, as many as the pool looks back. */
+  passwordHistory?: Verifier[];
+  /** When a password that an administrator gave stops working. */
+  temporaryPasswordUntil?: number;
+  /** Contacts that take the place of today's once they are proved. */
+  pending?: { email?: string; phone_number?: string };
+  mfa?: StoredMfa;
+  devices?: StoredDevice[];
   createdAt: number;
 }
 
@@ -24,6 +34,8 @@ export interface SentCode {
   attribute: "email" | "phone_number";
   expiresAt: number;
   wrongAnswers: number;
+  /** Where it went, if not to the user's contact of today. */
+  to?: string;
 }
 
 /** One sign-in on one device and the refresh tokens it has had. Its id is `origin_jti` in the tokens. */

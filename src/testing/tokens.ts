@@ -1,6 +1,7 @@
 import { CognitoError, noSuchUser, notAuthorized } from "./cognito-error.ts";
 import type { Directory } from "./directory.ts";
 import type { Signer } from "./keys.ts";
+import { passwordResetRequired } from "./recovery.ts";
 import type { Settings } from "./settings.ts";
 import type { SignIns } from "./sign-ins.ts";
 import type { SignIn, StoredUser } from "./state.ts";
@@ -95,6 +96,7 @@ export function createTokens(
       if (!user.enabled) throw notAuthorized("User is disabled.");
       if (user.status === "UNCONFIRMED")
         throw new CognitoError("UserNotConfirmedException", "User is not confirmed.");
+      if (user.status === "RESET_REQUIRED") throw passwordResetRequired();
       return user;
     },
   };

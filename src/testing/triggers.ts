@@ -35,7 +35,13 @@ export interface PreSignUpAnswer {
 
 /** What the custom message trigger is told. Put `codeParameter` where the code belongs, as a Lambda does. */
 export interface CustomMessageEvent {
-  trigger: "CustomMessage_SignUp" | "CustomMessage_ResendCode";
+  trigger:
+    | "CustomMessage_SignUp"
+    | "CustomMessage_ResendCode"
+    | "CustomMessage_Authentication"
+    | "CustomMessage_ForgotPassword"
+    | "CustomMessage_UpdateUserAttribute"
+    | "CustomMessage_VerifyUserAttribute";
   medium: "EMAIL" | "SMS";
   username: string;
   attributes: Readonly<Record<string, string>>;

@@ -52,6 +52,16 @@ export function prove(
   };
 }
 
+/** What a client hands over of a password that it has made up: base64, as ConfirmDevice takes it. */
+export function makeSecret(poolName: string, userId: string, password: string) {
+  const salt = number(randomBytes(16));
+  const x = number(hash(bytes(salt), hash(Buffer.from(`${poolName}${userId}:${password}`))));
+  return {
+    Salt: bytes(salt).toString("base64"),
+    PasswordVerifier: bytes(power(g, x)).toString("base64"),
+  };
+}
+
 const hash = (...parts: Buffer[]) => createHash("sha256").update(Buffer.concat(parts)).digest();
 const number = (buffer: Buffer) => BigInt(`0x${buffer.toString("hex")}`);
 

@@ -73,6 +73,12 @@ describe("the people of a pool", () => {
     expect(await signIn(pool, "ada", "Other-horse-9")).toBeDefined();
   });
 
+  it("have the last of several passwords that they are given at once", async () => {
+    const pool = createUserPool({ users: [{ email: ada, password }] });
+    for (let n = 0; n < 40; n++) pool.users.setPassword(ada, `Horse-number-${n}`);
+    expect(await signIn(pool, ada, "Horse-number-39")).toBeDefined();
+  });
+
   it("are asked for in words a developer understands", () => {
     const pool = createUserPool({ users: [{ email: ada }] });
     expect(pool.users.get("eve")).toBeUndefined();
@@ -135,6 +141,7 @@ describe("the configuration for Amplify", () => {
       userPoolEndpoint: `https://pool.localhost/${pool.id}/`,
       loginWith: { username: false, email: true, phone: false },
       signUpVerificationMethod: "code",
+      mfa: { status: "off", smsEnabled: false, totpEnabled: false },
       userAttributes: { email: { required: true }, name: { required: true } },
       passwordFormat: {
         minLength: 12,
@@ -144,6 +151,18 @@ describe("the configuration for Amplify", () => {
         requireSpecialCharacters: false,
       },
     });
+  });
+});
+
+describe("the configuration for Amplify, of second factors", () => {
+  it.each([
+    [{ methods: ["sms", "email"] }, { status: "optional", smsEnabled: true, totpEnabled: false }],
+    [
+      { required: true, methods: ["totp"] },
+      { status: "on", smsEnabled: false, totpEnabled: true },
+    ],
+  ] as const)("of %j says %j", (mfa, said) => {
+    expect(createUserPool({ mfa }).config.Auth.Cognito.mfa).toEqual(said);
   });
 });
 

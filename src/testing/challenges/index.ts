@@ -1,6 +1,11 @@
 import type { Parts } from "../parts.ts";
+import { answerNewPassword } from "./new-password.ts";
+import { answerDeviceSrp, answerDeviceVerifier } from "./device.ts";
+import { answerMfaSetup } from "./mfa-setup.ts";
+import { answerMfa } from "./mfa.ts";
 import { answerPasswordVerifier } from "./password.ts";
 import { answerSelectChallenge } from "./select-challenge.ts";
+import { answerSelectMfaType } from "./select-mfa-type.ts";
 
 /** Answers to one challenge, with the session that the client handed back. */
 export type AnswerChallenge = (
@@ -13,4 +18,12 @@ export type AnswerChallenge = (
 export const challenges: Readonly<Record<string, AnswerChallenge>> = {
   PASSWORD_VERIFIER: (answers, _session, parts) => answerPasswordVerifier(answers, parts),
   SELECT_CHALLENGE: answerSelectChallenge,
+  NEW_PASSWORD_REQUIRED: answerNewPassword,
+  SMS_MFA: answerMfa("SMS_MFA"),
+  EMAIL_OTP: answerMfa("EMAIL_OTP"),
+  SOFTWARE_TOKEN_MFA: answerMfa("SOFTWARE_TOKEN_MFA"),
+  SELECT_MFA_TYPE: answerSelectMfaType,
+  MFA_SETUP: answerMfaSetup,
+  DEVICE_SRP_AUTH: answerDeviceSrp,
+  DEVICE_PASSWORD_VERIFIER: answerDeviceVerifier,
 };

@@ -20,7 +20,7 @@ export function findUser(
 /** Signs in with the password in clear. */
 export async function startPassword(
   answers: Answers,
-  parts: Pick<Parts, "directory" | "settings" | "passwords" | "goOn">,
+  parts: Pick<Parts, "directory" | "settings" | "passwords" | "devices" | "goOn">,
 ) {
   const name = need(answers, "USERNAME");
   const password = need(answers, "PASSWORD");
@@ -31,7 +31,7 @@ export async function startPassword(
     const given = await makeVerifier(parts.settings.poolName, known.username, password, salt);
     return given.verifier === verifier;
   });
-  return parts.goOn(user, { firstFactor: "PASSWORD" });
+  return parts.goOn(user, { firstFactor: "PASSWORD", ...parts.devices.claim(user, answers.DEVICE_KEY) });
 }
 
 /** Opens SRP: the client proves that it knows the password and never sends it. */
@@ -70,7 +70,7 @@ export async function startPasswordSrp(
 /** Closes SRP. Right or wrong, a challenge is answered once. */
 export async function answerPasswordVerifier(
   answers: Answers,
-  parts: Pick<Parts, "directory" | "settings" | "sessions" | "passwords" | "goOn">,
+  parts: Pick<Parts, "directory" | "settings" | "sessions" | "passwords" | "devices" | "goOn">,
 ) {
   const userId = need(answers, "USERNAME");
   const secretBlock = need(answers, "PASSWORD_CLAIM_SECRET_BLOCK");
@@ -78,8 +78,10 @@ export async function answerPasswordVerifier(
   const proof = need(answers, "PASSWORD_CLAIM_SIGNATURE");
   const challenge = parts.sessions.find(secretBlock, "PASSWORD_VERIFIER");
   if (!challenge) throw wrongCredentials();
-  parts.sessions.close(secretBlock);
   const known = challenge.username === undefined ? undefined : parts.directory.byUsername(challenge.username);
+  // Before the challenge is used up: whoever hears that the device is gone answers once more without it.
+  const device = parts.devices.claim(known, answers.DEVICE_KEY);
+  parts.sessions.close(secretBlock);
   // Someone who was there for the question and is gone for the answer looks like someone who never was.
   if (challenge.username !== undefined && !known) findUser(challenge.username, parts);
   const user = await parts.passwords.check(known, challenge.typed, async () => {
@@ -87,14 +89,14 @@ export async function answerPasswordVerifier(
     const signed = { poolName: parts.settings.poolName, userId, secretBlock, timestamp };
     return (await expectedProof(challenge.attempt, challenge.verifier, signed)) === proof;
   });
-  return parts.goOn(user, { firstFactor: "PASSWORD" });
+  return parts.goOn(user, { firstFactor: "PASSWORD", ...device });
 }
 
 /**
  * `Tue Nov 24 10:44:58 UTC 2026`, the day without a zero in front and on the right weekday, or AWS refuses the password.
  * How old it may be is not documented, and a test may hold the pool's clock years away from the client's: its age is free.
  */
-function isTimestamp(text: string): boolean {
+export function isTimestamp(text: string): boolean {
   const [, weekday, month, day, time, year] =
     /^(\w{3}) (\w{3}) ([1-9]\d?) (\d\d:\d\d:\d\d) UTC (\d{4})$/.exec(text) ?? [];
   const date = new Date(`${day} ${month} ${year} ${time} UTC`);

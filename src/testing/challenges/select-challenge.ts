@@ -4,7 +4,7 @@ import { need } from "./answers.ts";
 import { findUser, startPassword, startPasswordSrp } from "./password.ts";
 
 type Answers = Readonly<Record<string, string>>;
-type Needs = Pick<Parts, "directory" | "settings" | "sessions" | "passwords" | "goOn" | "secret">;
+type Needs = Pick<Parts, "directory" | "settings" | "sessions" | "passwords" | "devices" | "goOn" | "secret">;
 
 const factors = ["PASSWORD", "PASSWORD_SRP"] as const;
 

@@ -1,4 +1,4 @@
-import { CognitoError, expiredCode, noSuchUserForClient, notAuthorized } from "../cognito-error.ts";
+import { aliasExists, expiredCode, noSuchUserForClient, notAuthorized } from "../cognito-error.ts";
 import { flag, required } from "../members.ts";
 import { clientMetadata, confirmationCode, forClient, operation, session, username } from "../operation.ts";
 
@@ -23,8 +23,7 @@ export const confirmSignUp = operation(
     const { attribute } = codes.check(`signUp:${user.username}`, input.ConfirmationCode);
     const owner = directory.aliasOwner(attribute, user);
     if (owner && !input.ForceAliasCreation) {
-      // The name and the rule are documented; the sentence is known from programs that look for it.
-      throw new CognitoError("AliasExistsException", `An account with the ${attribute} already exists.`);
+      throw aliasExists(attribute);
     }
     if (owner) owner.attributes[`${attribute}_verified`] = "false";
     codes.spend(`signUp:${user.username}`);

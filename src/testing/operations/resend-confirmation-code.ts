@@ -1,7 +1,7 @@
 import { invalidParameter, noSuchUserForClient } from "../cognito-error.ts";
 import { describeDelivery } from "../delivery.ts";
 import { required } from "../members.ts";
-import { isPhone } from "../names.ts";
+import { inventAddress, isPhone } from "../names.ts";
 import { clientMetadata, forClient, operation, username } from "../operation.ts";
 import { signUpContact } from "../sign-up-contact.ts";
 
@@ -29,7 +29,3 @@ export const resendConfirmationCode = operation(
     return { CodeDeliveryDetails: describeDelivery(attribute, to) };
   },
 );
-
-/** An address that looks like the real one would, from the name alone. */
-const inventAddress = (name: string, attribute: "email" | "phone_number") =>
-  name.includes("@") || attribute === "phone_number" ? name : `${name}@example.com`;

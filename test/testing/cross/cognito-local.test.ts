@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startCognitoLocal } from "./cognito-local.ts";
+import { accountDifferences } from "./account-differences.ts";
 import { differences } from "./differences.ts";
+import { secondFactorDifferences } from "./differences-second-factors.ts";
 import { localParty, poolParty } from "./parties.ts";
 import { run, type Transcript } from "./script.ts";
 
@@ -33,7 +35,9 @@ describe.each(["username", "email"] as const)(
     }, 60_000);
 
     it("differs in nothing but what is listed", () => {
-      const listed = differences.filter(({ signInWith = way }) => signInWith === way);
+      const listed = [...differences, ...accountDifferences, ...secondFactorDifferences].filter(
+        ({ signInWith = way }) => signInWith === way,
+      );
       const side = (name: "pool" | "local") =>
         Object.fromEntries(
           listed.filter((one) => one[name].length > 0).map((one) => [one.step, [...one[name]].sort()]),
@@ -85,6 +89,36 @@ describe.each(["username", "email"] as const)(
         "AuthenticationResult.AccessToken: (a jwt)",
         "AuthenticationResult.IdToken: (a jwt)",
       ]);
+      expect(shared("signing in with a temporary password")).toContain(
+        "ChallengeName: NEW_PASSWORD_REQUIRED",
+      );
+      expect(shared("who she is now")).toEqual([
+        `Username: ${username}`,
+        "UserAttributes.sub: (a uuid)",
+        "UserAttributes.email: ada@example.org",
+        "UserAttributes.name: Countess",
+        "UserAttributes.email_verified: true",
+      ]);
+    });
+
+    it("agrees on the codes of an app, and on what is asked for when there is one", () => {
+      const shared = (step: string) =>
+        (pool.get(step) ?? []).filter((line) => other.get(step)?.includes(line));
+      expect(shared("setting an app up")).toEqual(["SecretCode: (a secret)"]);
+      expect(shared("the app's code")).toEqual(["Status: SUCCESS"]);
+      expect(shared("her factors")).toEqual(
+        expect.arrayContaining([
+          "PreferredMfaSetting: SOFTWARE_TOKEN_MFA",
+          "UserMFASettingList.0: SOFTWARE_TOKEN_MFA",
+        ]),
+      );
+      expect(shared("signing in with an app")).toEqual([
+        "ChallengeName: SOFTWARE_TOKEN_MFA",
+        `ChallengeParameters.USER_ID_FOR_SRP: ${way === "email" ? "(a uuid)" : "flo"}`,
+        "Session: (a session)",
+      ]);
+      expect(shared("a wrong code at sign-in")).toEqual(["__type: CodeMismatchException"]);
+      expect(shared("the code at sign-in")).toContain("AuthenticationResult.AccessToken: (a jwt)");
     });
   },
 );

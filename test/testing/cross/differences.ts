@@ -11,8 +11,8 @@ export interface Difference {
   because: string;
 }
 
-const error = (name: string, message: string) => [`__type: ${name}`, `message: ${message}`];
-const message = (text: string) => [`message: ${text}`];
+export const error = (name: string, message: string) => [`__type: ${name}`, `message: ${message}`];
+export const message = (text: string) => [`message: ${text}`];
 const notAuthorized = error("NotAuthorizedException", "User not authorized");
 const wrongPassword = error("InvalidPasswordException", "Invalid password");
 const newUser = ["UserConfirmed: false", "UserSub: (a uuid)"];
@@ -21,7 +21,7 @@ const codeTo = (address: string) => [
   "CodeDeliveryDetails.DeliveryMedium: EMAIL",
   `CodeDeliveryDetails.Destination: ${address}`,
 ];
-const kindOfToken = ["AuthenticationResult.ExpiresIn: 3600", "AuthenticationResult.TokenType: Bearer"];
+export const kindOfToken = ["AuthenticationResult.ExpiresIn: 3600", "AuthenticationResult.TokenType: Bearer"];
 const issuer = "iss: https://cognito-idp.us-east-1.amazonaws.com/(pool)";
 const localIssuer = "iss: http://127.0.0.1:0/(pool)";
 const attributes = [

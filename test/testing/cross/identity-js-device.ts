@@ -5,6 +5,7 @@ import {
   CognitoUserPool,
   type CognitoUserSession,
   type ICognitoStorage,
+  type IMfaSettings,
   type ISignUpResult,
   type UserData,
 } from "amazon-cognito-identity-js";
@@ -33,6 +34,8 @@ export function takeDevice(pool: UserPool, Username: string, flow = "USER_SRP_AU
   const user = new CognitoUser({ Username, Pool, Storage });
   user.setAuthenticationFlowType(flow);
   return {
+    /** What the client itself works with. */
+    user,
     currentUser: () => Pool.getCurrentUser(),
     signUp: (secret: string, attributes: Record<string, string>) =>
       new Promise<ISignUpResult | undefined>((resolve, reject) => {
@@ -50,6 +53,50 @@ export function takeDevice(pool: UserPool, Username: string, flow = "USER_SRP_AU
     signIn: (Password: string) =>
       new Promise<CognitoUserSession>((onSuccess, onFailure) =>
         user.authenticateUser(new AuthenticationDetails({ Username, Password }), { onSuccess, onFailure }),
+      ),
+    /** As far as the question that follows the password: its name and what goes with it. */
+    begin: (Password: string) =>
+      new Promise<[name: string, parameters: unknown]>((resolve, onFailure) => {
+        const asked = (name: string, parameters: unknown) => resolve([name, parameters]);
+        user.authenticateUser(new AuthenticationDetails({ Username, Password }), {
+          onSuccess: () => resolve(["DONE", undefined]),
+          onFailure,
+          mfaRequired: asked,
+          totpRequired: asked,
+          selectMFAType: asked,
+          mfaSetup: asked,
+        });
+      }),
+    chooseFactor: (factor: string) =>
+      new Promise<string>((resolve, onFailure) =>
+        user.sendMFASelectionAnswer(factor, {
+          onSuccess: () => resolve("DONE"),
+          onFailure,
+          mfaRequired: resolve,
+          totpRequired: resolve,
+        }),
+      ),
+    sendCode: (code: string, factor: string) =>
+      new Promise<CognitoUserSession>((onSuccess, onFailure) =>
+        user.sendMFACode(code, { onSuccess, onFailure }, factor),
+      ),
+    associateApp: () =>
+      new Promise<string>((associateSecretCode, onFailure) =>
+        user.associateSoftwareToken({ associateSecretCode, onFailure }),
+      ),
+    verifyApp: (code: string, name: string) =>
+      new Promise<unknown>((onSuccess, onFailure) =>
+        user.verifySoftwareToken(code, name, { onSuccess, onFailure }),
+      ),
+    prefer: (sms: IMfaSettings | null, app: IMfaSettings | null) =>
+      new Promise<unknown>((resolve, reject) => user.setUserMfaPreference(sms, app, settle(resolve, reject))),
+    rememberDevice: () =>
+      new Promise<string>((onSuccess, onFailure) => user.setDeviceStatusRemembered({ onSuccess, onFailure })),
+    forgetDevice: () =>
+      new Promise<string>((onSuccess, onFailure) => user.forgetDevice({ onSuccess, onFailure })),
+    devices: () =>
+      new Promise<{ Devices: { DeviceKey: string }[] }>((onSuccess, onFailure) =>
+        user.listDevices(60, null, { onSuccess, onFailure }),
       ),
     /** The session as it is kept; an expired one is refreshed on the way. */
     session: () =>

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { createUserPool, type UserPool, type UserPoolOptions } from "../../../src/testing/index.ts";
+import { createUserPool, totpCode, type UserPool, type UserPoolOptions } from "../../../src/testing/index.ts";
 import { takeDevice } from "./identity-js-device.ts";
 
 // AWS's own client before Amplify 6: a second reading of the protocol, with big numbers of its own.
@@ -167,5 +167,78 @@ describe("amazon-cognito-identity-js", () => {
     expect(requests(pool).at(-1)).toBe("RevokeToken ok");
     expect((await phone.userData())?.Username).toBe(pool.users.get(ada)?.username);
     expect((await phone.refresh(onPhone)).isValid()).toBe(true);
+  });
+
+  const person = { email: ada, phone: "+491701234444", password };
+  const secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+  const methods = ["sms", "totp"] as const;
+
+  it("asks for the code of a text message, of an app, and for which of them", async () => {
+    const pool = await open({
+      mfa: { methods },
+      users: [{ ...person, mfa: { sms: true, totp: { secret }, preferred: "sms" } }],
+    });
+    const device = visit(pool, inClear);
+    const [name, parameters] = await device.begin(password);
+    expect([name, parameters]).toMatchObject([
+      "SMS_MFA",
+      { CODE_DELIVERY_DELIVERY_MEDIUM: "SMS", CODE_DELIVERY_DESTINATION: "+********4444" },
+    ]);
+    await expect(device.sendCode("none", name)).rejects.toMatchObject(
+      refused("CodeMismatchException", "Invalid code or auth state for the user."),
+    );
+    expect((await device.sendCode(pool.outbox.lastCode(ada), name)).isValid()).toBe(true);
+
+    await device.prefer({ Enabled: true, PreferredMfa: false }, null);
+    const { PreferredMfaSetting, UserMFASettingList } = (await device.userData()) ?? {};
+    expect([PreferredMfaSetting, UserMFASettingList]).toEqual([undefined, ["SMS_MFA", "SOFTWARE_TOKEN_MFA"]]);
+    const phone = visit(pool);
+    expect((await phone.begin(password))[0]).toBe("SELECT_MFA_TYPE");
+    const chosen = await phone.chooseFactor("SOFTWARE_TOKEN_MFA");
+    expect((await phone.sendCode(await totpCode(secret), chosen)).isValid()).toBe(true);
+  });
+
+  it("sets an app up on the way in and when signed in", async () => {
+    const pool = await open({ mfa: { required: true, methods: ["totp"] }, users: [person] });
+    const device = visit(pool, inClear);
+    expect((await device.begin(password))[0]).toBe("MFA_SETUP");
+    const first = await device.associateApp();
+    await expect(device.verifyApp("000000", "phone")).rejects.toMatchObject(
+      refused("EnableSoftwareTokenMFAException", "Code mismatch and fail enable Software Token MFA"),
+    );
+    await device.verifyApp(await totpCode(first), "phone");
+    expect(pool.users.get(ada)?.mfa).toEqual({ totp: { secret: first } });
+    const second = await device.associateApp();
+    expect(await device.verifyApp(await totpCode(second), "tablet")).toEqual({ Status: "SUCCESS" });
+    expect(await device.prefer(null, { Enabled: true, PreferredMfa: true })).toBe("SUCCESS");
+    expect(pool.users.get(ada)?.mfa).toEqual({ totp: { secret: second }, preferred: "totp" });
+  });
+
+  it("spares Ada the second factor on a device that she has remembered, until she forgets it", async () => {
+    const pool = await open({
+      mfa: { methods },
+      devices: { remember: "ask", skipMfa: true },
+      users: [{ ...person, mfa: { sms: true } }],
+    });
+    const device = visit(pool);
+    const getIn = async () => {
+      const [name] = await device.begin(password);
+      if (name !== "DONE") await device.sendCode(pool.outbox.lastCode(ada), name);
+      return name;
+    };
+    expect(await getIn()).toBe("SMS_MFA");
+    expect(await getIn()).toBe("SMS_MFA");
+    expect((await device.devices()).Devices).toEqual([]);
+    expect(await device.rememberDevice()).toBe("SUCCESS");
+    expect((await device.devices()).Devices).toHaveLength(1);
+    expect(await getIn()).toBe("DONE");
+    expect(requests(pool).slice(-4)).toEqual([
+      "InitiateAuth ok",
+      "RespondToAuthChallenge ok",
+      "RespondToAuthChallenge ok",
+      "RespondToAuthChallenge ok",
+    ]);
+    expect(await device.forgetDevice()).toBe("SUCCESS");
+    expect(await getIn()).toBe("SMS_MFA");
   });
 });

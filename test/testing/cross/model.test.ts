@@ -36,7 +36,20 @@ describe("the check against AWS's model", () => {
     expect(misfits("SignUp", { UserSub: "1", UserConfirmed: "false" })).toEqual([
       ".UserConfirmed is no boolean",
     ]);
+    expect(misfits("VerifySoftwareToken", { Status: "PERHAPS" })).toEqual([".Status is none of its words"]);
+    expect(misfits("ListDevices", { Devices: [{ DeviceCreateDate: 1.5 }] })).toEqual([]);
+    expect(misfits("ListDevices", { Devices: [{ DeviceCreateDate: "today" }] })).toEqual([
+      ".Devices.DeviceCreateDate is no number",
+    ]);
+    expect(misfits("ForgetDevice", {})).toEqual([]);
+    expect(misfits("ForgetDevice", { Devices: [] })).toEqual([".Devices is not in the model"]);
     expect(misfits("GlobalSignOut", [])).toEqual([" is no structure"]);
+    expect(misfits("DeleteUser", {})).toEqual([]);
+    expect(misfits("DeleteUser", { Deleted: true })).toEqual([".Deleted is not in the model"]);
+    const list = { CodeDeliveryDetailsList: [{ DeliveryMedium: "PIGEON" }] };
+    expect(misfits("UpdateUserAttributes", list)).toEqual([
+      ".CodeDeliveryDetailsList.DeliveryMedium is none of its words",
+    ]);
     expect(() => misfits("SignDown", {})).toThrow("The SDK has no SignDown.");
   });
 
@@ -61,5 +74,6 @@ describe("the check against AWS's model", () => {
   it("knows what a request cannot do without", () => {
     expect(requiredMembers("ConfirmSignUp")).toEqual(["ClientId", "Username", "ConfirmationCode"]);
     expect(requiredMembers("GetUser")).toEqual(["AccessToken"]);
+    expect(requiredMembers("ChangePassword")).toEqual(["ProposedPassword", "AccessToken"]);
   });
 });

@@ -8,9 +8,9 @@ import * as sdk from "@aws-sdk/client-cognito-identity-provider";
  * the comments of its command.
  *
  * A schema is a number (a simple type, 64 more for a list of it, 128 for a map), a list that begins with the kind of
- * shape, its namespace and its name, or a function that gives one.
+ * shape, its namespace and its name, "unit" for a reply that says nothing, or a function that gives one.
  */
-type Schema = number | readonly unknown[] | (() => Schema);
+type Schema = number | "unit" | readonly unknown[] | (() => Schema);
 
 type StructureSchema = [
   kind: number,
@@ -34,6 +34,8 @@ const kinds = new Map([
   [0, "string"],
   [1, "number"],
   [2, "boolean"],
+  // Seconds since 1970.
+  [4, "number"],
 ]);
 
 /** Members that the model limits to some words: the schemas leave those out, and the SDK exports them beside. */
@@ -41,6 +43,7 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ChallengeName: sdk.ChallengeNameType,
   AvailableChallenges: sdk.ChallengeNameType,
   DeliveryMedium: sdk.DeliveryMediumType,
+  Status: sdk.VerifySoftwareTokenResponseType,
 };
 
 /** Where a reply's body leaves the operation's model, a line for each place. */
@@ -75,6 +78,8 @@ export function modelledErrors(operation: string): readonly string[] {
   return [...listed].map(([, name = ""]) => name).filter((name) => !name.endsWith("ServiceException"));
 }
 
+const nothing: StructureSchema = [structure, "", "unit", {}, [], []];
+
 function operationSchema(operation: string, part: 4 | 5): Schema {
   const schema = exported[`${operation}$`];
   if (!Array.isArray(schema) || schema[0] !== action) throw new Error(`The SDK has no ${operation}.`);
@@ -92,6 +97,7 @@ function shapeOf(schema: Schema): Shape {
 /** Goes through functions and the traits that a member puts around its schema. */
 function resolve(schema: Schema): number | readonly unknown[] {
   if (typeof schema === "function") return resolve(schema());
+  if (schema === "unit") return nothing;
   if (typeof schema === "number") return schema;
   if (typeof schema[1] !== "string") return resolve(schema[0] as Schema);
   return schema[0] === 0 ? resolve(schema[4] as Schema) : schema;

@@ -8,6 +8,8 @@ export interface Party {
   clientId: string;
   /** The newest code that was sent to this person. */
   code(name: string): string;
+  /** An administrator adds somebody with a temporary password. */
+  invite(username: string, password: string): Promise<void>;
 }
 
 export type SignInWith = "username" | "email";
@@ -18,6 +20,7 @@ export async function poolParty(signInWith: SignInWith): Promise<Party & { stop(
     signInWith: [signInWith],
     attributes: { "custom:flavour": {} },
     verify: ["email"],
+    mfa: { methods: ["totp"] },
     appClient: { flows: ["USER_PASSWORD_AUTH", "REFRESH_TOKEN_AUTH"] },
   });
   const server = await pool.listen();
@@ -26,6 +29,14 @@ export async function poolParty(signInWith: SignInWith): Promise<Party & { stop(
     poolId: pool.id,
     clientId: pool.clientId,
     code: (name) => pool.outbox.lastCode(name),
+    async invite(name, password) {
+      const status = "FORCE_CHANGE_PASSWORD";
+      pool.users.add({
+        ...(signInWith === "email" ? { email: name } : { username: name }),
+        password,
+        status,
+      });
+    },
     stop: () => server.close(),
   };
 }
@@ -36,6 +47,7 @@ export async function localParty(endpoint: string, signInWith: SignInWith): Prom
     PoolName: signInWith,
     UsernameAttributes: signInWith === "email" ? ["email"] : [],
     AutoVerifiedAttributes: ["email"],
+    MfaConfiguration: "OPTIONAL",
     Schema: [{ Name: "flavour", AttributeDataType: "String" }],
   });
   const { Id: poolId } = UserPool as { Id: string };
@@ -46,7 +58,22 @@ export async function localParty(endpoint: string, signInWith: SignInWith): Prom
     PreventUserExistenceErrors: "ENABLED",
   });
   const { ClientId: clientId } = UserPoolClient as { ClientId: string };
-  return { endpoint, poolId, clientId, code: () => localCode };
+  return {
+    endpoint,
+    poolId,
+    clientId,
+    code: () => localCode,
+    async invite(Username, TemporaryPassword) {
+      const UserAttributes = signInWith === "email" ? [{ Name: "email", Value: Username }] : [];
+      await ask(endpoint, "AdminCreateUser", {
+        UserPoolId: poolId,
+        Username,
+        TemporaryPassword,
+        UserAttributes,
+        MessageAction: "SUPPRESS",
+      });
+    },
+  };
 }
 
 /** One request, as any client sends it. */

@@ -6,9 +6,12 @@ import { createUserPool } from "../../../src/testing/index.ts";
 import { operations } from "../../../src/testing/operations/index.ts";
 import { send } from "../wire.ts";
 import { errorMisfits, misfits, modelledErrors, requiredMembers } from "./model.ts";
+import { accountSituations } from "./situations/account.ts";
 import { confirmSituations } from "./situations/confirm.ts";
 import { initiateSituations } from "./situations/initiate.ts";
+import { passwordSituations } from "./situations/password.ts";
 import { respondSituations } from "./situations/respond.ts";
+import { secondFactorSituations } from "./situations/second-factors.ts";
 import type { Situations } from "./situations/situation.ts";
 import { signUpSituations } from "./situations/sign-up.ts";
 import { tokenSituations } from "./situations/tokens.ts";
@@ -19,6 +22,9 @@ const situations: Situations = {
   ...initiateSituations,
   ...respondSituations,
   ...tokenSituations,
+  ...passwordSituations,
+  ...accountSituations,
+  ...secondFactorSituations,
 };
 
 /** What the protocol answers before any operation runs; the model of the service does not list it. */

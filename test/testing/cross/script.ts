@@ -1,13 +1,18 @@
 import { claims, type Tokens } from "../wire.ts";
+import { walkApp } from "./script-second-factors.ts";
 import { type Party, type SignInWith, ask } from "./parties.ts";
 
 /** What a party said at each step: a line for every member of the reply. */
 export type Transcript = Map<string, readonly string[]>;
 
 const password = "Correct-horse-9";
+const second = "Better-horse-10";
 const unknown = "nobody@example.com";
 
-/** Walks a party through everything that both know: signing up, confirming, signing in, refreshing, signing out. */
+/**
+ * Walks a party through everything that both know: signing up, confirming, signing in, refreshing, signing out, and what
+ * somebody does with a password and an account.
+ */
 export async function run(party: Party, signInWith: SignInWith): Promise<Transcript> {
   const said: Transcript = new Map();
   const step = async (name: string, operation: string, input: object) => {
@@ -68,12 +73,71 @@ export async function run(party: Party, signInWith: SignInWith): Promise<Transcr
   await step("signing out again", "RevokeToken", { Token: RefreshToken });
   await step("refreshing after signing out", "InitiateAuth", renew);
   await step("who she is after signing out", "GetUser", { AccessToken });
+  await lookAfterAccount({ step, signIn, party, ada });
+  await getInvited({ step, signIn, party, name: nameOf("flo") });
+  await walkApp(step, nameOf("flo"), second);
   return said;
+}
+
+interface Walk {
+  step(name: string, operation: string, input: object): Promise<Record<string, unknown>>;
+  signIn(name: string, username: string, password?: string): Promise<Record<string, unknown>>;
+  party: Party;
+}
+
+/** A forgotten password, another one, other attributes, and the end of the account. */
+async function lookAfterAccount({ step, signIn, party, ada }: Walk & { ada: string }) {
+  const reset = (name: string, Username: string, ConfirmationCode: string) =>
+    step(name, "ConfirmForgotPassword", { Username, ConfirmationCode, Password: second });
+  await step("a forgotten password", "ForgotPassword", { Username: ada });
+  await step("a stranger's forgotten password", "ForgotPassword", { Username: unknown });
+  await reset("a wrong code for a new password", ada, "000000x");
+  await reset("a new password", ada, party.code(ada));
+  const { AuthenticationResult } = await signIn("signing in with it", ada, second);
+  const { AccessToken } = AuthenticationResult as Tokens;
+
+  const change = (name: string, PreviousPassword: string) =>
+    step(name, "ChangePassword", { AccessToken, PreviousPassword, ProposedPassword: password });
+  await change("another password by a wrong one", "Wrong-horse-9");
+  await change("another password", second);
+  const update = (name: string, attributes: Record<string, string>) => {
+    const UserAttributes = Object.entries(attributes).map(([Name, Value]) => ({ Name, Value }));
+    return step(name, "UpdateUserAttributes", { AccessToken, UserAttributes });
+  };
+  await update("another name", { name: "Countess", "custom:flavour": "lemon" });
+  await update("no such attribute", { "custom:none": "1" });
+  await update("another address", { email: "ada@example.org" });
+  const prove = (name: string, Code: string) =>
+    step(name, "VerifyUserAttribute", { AccessToken, AttributeName: "email", Code });
+  await prove("a wrong code for the address", "000000x");
+  await step("the code for the address again", "GetUserAttributeVerificationCode", {
+    AccessToken,
+    AttributeName: "email",
+  });
+  await prove("the code for the address", party.code("ada@example.org"));
+  await step("no flavour", "DeleteUserAttributes", { AccessToken, UserAttributeNames: ["custom:flavour"] });
+  await step("who she is now", "GetUser", { AccessToken });
+  await step("no account", "DeleteUser", { AccessToken });
+  await step("who she was", "GetUser", { AccessToken });
+}
+
+/** A temporary password and the question that it brings. */
+async function getInvited({ step, signIn, party, name }: Walk & { name: string }) {
+  await party.invite(name, password);
+  const { Session } = await signIn("signing in with a temporary password", name);
+  await step("a password of one's own", "RespondToAuthChallenge", {
+    ChallengeName: "NEW_PASSWORD_REQUIRED",
+    ChallengeResponses: { USERNAME: name, NEW_PASSWORD: second },
+    Session,
+  });
 }
 
 /** `path: value`; what a party makes up is named by its kind. */
 function lines(value: unknown, party: Party, path = ""): string[] {
-  if (typeof value !== "object" || value === null) return [`${path}: ${kindOf(value, party)}`];
+  // Some parameters of a challenge are JSON once more.
+  if (typeof value === "string" && /^[[{]/.test(value)) return lines(JSON.parse(value), party, path);
+  if (typeof value !== "object" || value === null)
+    return [`${path}: ${madeUp[path] ?? kindOf(value, party)}`];
   // A list of attributes has no order.
   const entries: [string, unknown][] = Array.isArray(value)
     ? value.map((one: { Name?: string; Value?: unknown }, at) => [one.Name ?? String(at), one.Value ?? one])
@@ -82,11 +146,14 @@ function lines(value: unknown, party: Party, path = ""): string[] {
   return entries.flatMap(([name, one]) => lines(one, party, path ? `${path}.${name}` : name));
 }
 
+/** What each party makes up in a way of its own. */
+const madeUp: Readonly<Record<string, string>> = { Session: "(a session)", SecretCode: "(a secret)" };
+
 function kindOf(value: unknown, { poolId, clientId }: Party): string {
   if (typeof value === "number" && value > 1_000_000_000) return "(a time)";
   if (typeof value !== "string") return String(value);
   if (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(value)) return "(a uuid)";
   if (value.split(".").length === 3 && value.length > 100) return "(a jwt)";
-  if (value.length > 100 && !value.includes(" ")) return "(opaque)";
+  if (/^[\w+/=-]{60,}$/.test(value)) return "(opaque)";
   return value.replace(poolId, "(pool)").replace(clientId, "(client)").trim();
 }

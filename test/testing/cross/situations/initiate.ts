@@ -1,6 +1,7 @@
 import type { UserPool } from "../../../../src/testing/index.ts";
 import { openClient } from "../../srp-client.ts";
 import { send } from "../../wire.ts";
+import { secondFactorQuestions } from "./second-factors.ts";
 import {
   type Situations,
   ada,
@@ -39,6 +40,7 @@ async function renewal(pool: UserPool) {
 
 export const initiateSituations: Situations = {
   InitiateAuth: [
+    ...secondFactorQuestions,
     ["ok", "to a password", { users }, () => withPassword(ada)],
     ["ok", "to SRP", { users }, () => startSrp().input],
     ["ok", "to SRP of a stranger", {}, () => startSrp().input],
@@ -100,6 +102,18 @@ export const initiateSituations: Situations = {
       () => withPassword("bo@example.com"),
     ],
     ["UserNotConfirmedException", "before the confirmation", unconfirmed, () => withPassword(ada)],
+    [
+      "ok",
+      "and asks for a new password",
+      { users: [{ email: ada, password, status: "FORCE_CHANGE_PASSWORD" }] },
+      () => withPassword(ada),
+    ],
+    [
+      "PasswordResetRequiredException",
+      "when the password is out of use",
+      { users: [{ email: ada, password, status: "RESET_REQUIRED" }] },
+      () => withPassword(ada),
+    ],
     ["InvalidParameterException", "without a name", {}, () => ({ AuthFlow: "USER_SRP_AUTH" })],
     [
       "InvalidParameterException",

@@ -1,7 +1,8 @@
-import type { UserPool } from "../../../../src/testing/index.ts";
+import type { UserPool, UserPoolOptions } from "../../../../src/testing/index.ts";
 import { type Challenge, openClient, prove } from "../../srp-client.ts";
 import { send } from "../../wire.ts";
 import { choosing, startSrp } from "./initiate.ts";
+import { secondFactorAnswers } from "./second-factors.ts";
 import {
   type Situations,
   ada,
@@ -32,8 +33,25 @@ async function chosen(pool: UserPool, answers: object) {
   };
 }
 
+const invited: UserPoolOptions = {
+  users: [{ email: ada, password, status: "FORCE_CHANGE_PASSWORD" }],
+  passwordPolicy: { historySize: 1 },
+};
+
+/** An answer to NEW_PASSWORD_REQUIRED. */
+async function newPassword(pool: UserPool, answers: object = {}) {
+  const AuthParameters = { USERNAME: ada, PASSWORD: password };
+  const { body } = await send(pool, "InitiateAuth", { AuthFlow: "USER_PASSWORD_AUTH", AuthParameters });
+  return {
+    ChallengeName: "NEW_PASSWORD_REQUIRED",
+    Session: body.Session,
+    ChallengeResponses: { USERNAME: ada, NEW_PASSWORD: "Better-horse-10", ...answers },
+  };
+}
+
 export const respondSituations: Situations = {
   RespondToAuthChallenge: [
+    ...secondFactorAnswers,
     ["ok", "to the right proof", { users }, (pool) => proof(pool)],
     [
       "ok",
@@ -46,6 +64,41 @@ export const respondSituations: Situations = {
       "to a choice of SRP",
       { users },
       (pool) => chosen(pool, { ANSWER: "PASSWORD_SRP", SRP_A: openClient().SRP_A }),
+    ],
+    ["ok", "to a new password", invited, (pool) => newPassword(pool)],
+    ["ok", "and asks for a new password", invited, (pool) => proof(pool)],
+    [
+      "InvalidPasswordException",
+      "to a short new password",
+      invited,
+      (pool) => newPassword(pool, { NEW_PASSWORD: "short" }),
+    ],
+    [
+      "PasswordHistoryPolicyViolationException",
+      "to the temporary password again",
+      invited,
+      (pool) => newPassword(pool, { NEW_PASSWORD: password }),
+    ],
+    [
+      "NotAuthorizedException",
+      "to an address that is there already",
+      invited,
+      (pool) => newPassword(pool, { "userAttributes.email": "bo@example.com" }),
+    ],
+    [
+      "AliasExistsException",
+      "to another's number",
+      {
+        signInWith: ["email", "phone"],
+        users: [...(invited.users ?? []), { phone: "+491701234444" }],
+      },
+      (pool) => newPassword(pool, { "userAttributes.phone_number": "+491701234444" }),
+    ],
+    [
+      "PasswordResetRequiredException",
+      "when the password is out of use",
+      { users: [{ email: ada, password, status: "RESET_REQUIRED" }] },
+      (pool) => proof(pool),
     ],
     [
       "NotAuthorizedException",

@@ -46,7 +46,14 @@ export async function refreshToken(pool: UserPool) {
   return { RefreshToken };
 }
 
-export async function accessToken(pool: UserPool) {
-  const { AccessToken } = await signIn(pool, ada, password);
+export async function accessToken(pool: UserPool, name = ada) {
+  const { AccessToken } = await signIn(pool, name, password);
   return { AccessToken };
+}
+
+/** The token of someone who is gone. */
+export async function afterDeletion(pool: UserPool) {
+  const token = await accessToken(pool);
+  pool.users.delete(ada);
+  return token;
 }

@@ -1,14 +1,15 @@
-import type { UserPool } from "../../../../src/testing/index.ts";
 import { send } from "../../wire.ts";
-import { type Situations, accessToken, ada, otherClient, refreshToken, users } from "./situation.ts";
+import {
+  type Situations,
+  accessToken,
+  ada,
+  afterDeletion,
+  otherClient,
+  refreshToken,
+  users,
+} from "./situation.ts";
 
 const secret = { ClientSecret: "secret" };
-
-async function afterDeletion(pool: UserPool) {
-  const token = await accessToken(pool);
-  pool.users.delete(ada);
-  return token;
-}
 
 export const tokenSituations: Situations = {
   GetTokensFromRefreshToken: [
@@ -58,7 +59,7 @@ export const tokenSituations: Situations = {
     ["UnauthorizedException", "to another client", {}, () => ({ Token: "none", ...otherClient })],
   ],
   GlobalSignOut: [
-    ["ok", "to an access token", { users }, accessToken],
+    ["ok", "to an access token", { users }, (pool) => accessToken(pool)],
     ["NotAuthorizedException", "to no token of its own", {}, () => ({ AccessToken: "none" })],
     [
       "NotAuthorizedException",
@@ -74,7 +75,7 @@ export const tokenSituations: Situations = {
     ["InvalidParameterException", "to a token with a space", {}, () => ({ AccessToken: "no ne" })],
   ],
   GetUser: [
-    ["ok", "to an access token", { users }, accessToken],
+    ["ok", "to an access token", { users }, (pool) => accessToken(pool)],
     ["NotAuthorizedException", "to no token of its own", {}, () => ({ AccessToken: "none" })],
     ["UserNotFoundException", "to someone deleted", { users }, afterDeletion],
     ["InvalidParameterException", "to a token with a space", {}, () => ({ AccessToken: "no ne" })],
