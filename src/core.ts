@@ -15,6 +15,26 @@ export {
   type SignInFlow,
   type SignInStep,
 } from "./flow/sign-in.ts";
+export { resetPasswordFlow, type ResetPasswordFlow, type ResetStep } from "./flow/reset-password.ts";
+export type { ResetAnswer } from "./flow/confirm-reset.ts";
+export type {
+  ConfirmResetPasswordStep,
+  PasswordChangedStep,
+  ResetPasswordStep,
+} from "./flow/reset-password-step.ts";
+export type {
+  Answers,
+  ChooseMfaSetupStep,
+  ChooseMfaStep,
+  CodeStep,
+  MfaMethod,
+  NewPassword,
+  NewPasswordStep,
+  QuestionStep,
+  SetUpEmailStep,
+  SetUpTotpStep,
+} from "./flow/asked-step.ts";
+export type { AnswerOptions } from "./flow/asked.ts";
 export { signOut, type SignedOutStep, type SignOutOptions } from "./flow/sign-out.ts";
 export {
   signUpFlow,

@@ -2,8 +2,20 @@ export { Authenticator, type Authenticated, type AuthenticatorProps } from "./sc
 export { Card, type CardProps } from "./screens/card.tsx";
 export { SignIn, type SignInProps } from "./screens/sign-in.tsx";
 export { SignUp, type SignUpProps } from "./screens/sign-up.tsx";
+export { ResetPassword, type ResetPasswordProps } from "./screens/reset-password.tsx";
+export type { QuestionOptions } from "./screens/question-card.tsx";
 export type { Arrival } from "./screens/use-arrival.ts";
 
+export { ChoiceForm, type ChoiceFormProps } from "./forms/choice-form.tsx";
+export { CodeForm, type CodeFormProps } from "./forms/code-form.tsx";
+export {
+  ConfirmResetPasswordForm,
+  type ConfirmResetPasswordFormProps,
+} from "./forms/confirm-reset-password-form.tsx";
+export { NewPasswordForm, type NewPasswordFormProps } from "./forms/new-password-form.tsx";
+export { ResetPasswordForm, type ResetPasswordFormProps } from "./forms/reset-password-form.tsx";
+export { SetUpEmailForm, type SetUpEmailFormProps } from "./forms/set-up-email-form.tsx";
+export { SetUpTotpForm, type SetUpTotpFormProps } from "./forms/set-up-totp-form.tsx";
 export { ConfirmSignUpForm, type ConfirmSignUpFormProps } from "./forms/confirm-sign-up-form.tsx";
 export { PasswordForm, type PasswordFormProps } from "./forms/password-form.tsx";
 export { SignInForm, type SignInFormProps } from "./forms/sign-in-form.tsx";
@@ -40,6 +52,11 @@ export type { Session } from "./hooks/session-store.ts";
 export type { AuthSettings } from "./hooks/settings.ts";
 export type { FlowOptions } from "./hooks/use-flow.ts";
 export { usePool } from "./hooks/use-pool.ts";
+export {
+  useResetPassword,
+  type OfferedResetStep,
+  type UseResetPassword,
+} from "./hooks/use-reset-password.ts";
 export { useSession, type UseSession } from "./hooks/use-session.ts";
 export { useSignIn, type OfferedSignInStep, type UseSignIn } from "./hooks/use-sign-in.ts";
 export { useSignOut, type UseSignOut } from "./hooks/use-sign-out.ts";
@@ -63,6 +80,26 @@ export {
   type SignInFlow,
   type SignInStep,
 } from "./flow/sign-in.ts";
+export { resetPasswordFlow, type ResetPasswordFlow, type ResetStep } from "./flow/reset-password.ts";
+export type { ResetAnswer } from "./flow/confirm-reset.ts";
+export type {
+  ConfirmResetPasswordStep,
+  PasswordChangedStep,
+  ResetPasswordStep,
+} from "./flow/reset-password-step.ts";
+export type {
+  Answers,
+  ChooseMfaSetupStep,
+  ChooseMfaStep,
+  CodeStep,
+  MfaMethod,
+  NewPassword,
+  NewPasswordStep,
+  QuestionStep,
+  SetUpEmailStep,
+  SetUpTotpStep,
+} from "./flow/asked-step.ts";
+export type { AnswerOptions } from "./flow/asked.ts";
 export { signOut, type SignedOutStep, type SignOutOptions } from "./flow/sign-out.ts";
 export {
   signUpFlow,

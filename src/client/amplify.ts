@@ -1,4 +1,15 @@
-import { confirmSignUp, fetchAuthSession, resendSignUpCode, signIn, signOut, signUp } from "aws-amplify/auth";
+import {
+  confirmResetPassword,
+  confirmSignIn,
+  confirmSignUp,
+  fetchAuthSession,
+  rememberDevice,
+  resendSignUpCode,
+  resetPassword,
+  signIn,
+  signOut,
+  signUp,
+} from "aws-amplify/auth";
 import type { AuthClient } from "./auth-client.ts";
 import { signOutEverywhere } from "./sign-out-everywhere.ts";
 
@@ -8,6 +19,10 @@ export const amplify: AuthClient = {
   confirmSignUp,
   resendSignUpCode,
   signIn,
+  confirmSignIn,
+  rememberDevice,
+  resetPassword,
+  confirmResetPassword,
   signOut,
   fetchAuthSession,
   signOutEverywhere,

@@ -4,7 +4,16 @@
  */
 export interface AuthClient extends Pick<
   typeof import("aws-amplify/auth"),
-  "signUp" | "confirmSignUp" | "resendSignUpCode" | "signIn" | "signOut" | "fetchAuthSession"
+  | "signUp"
+  | "confirmSignUp"
+  | "resendSignUpCode"
+  | "signIn"
+  | "confirmSignIn"
+  | "rememberDevice"
+  | "resetPassword"
+  | "confirmResetPassword"
+  | "signOut"
+  | "fetchAuthSession"
 > {
   /** Revokes every token of this person on every device. Rejects with Cognito's error name when that did not happen. */
   readonly signOutEverywhere: () => Promise<void>;

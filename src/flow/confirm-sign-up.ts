@@ -1,10 +1,11 @@
-import type { AttributeName } from "../schema/attributes.ts";
 import { tidyCode } from "../schema/digits.ts";
 import { toDelivery } from "./delivery.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
-import { signInWith, type AskedStep } from "./to-step.ts";
-import { unconfirmedAccount, type ConfirmSignUpStep, type LinkStep } from "./unconfirmed.ts";
+import type { AskedVerbs } from "./asked.ts";
+import type { Credentials } from "./sign-in.ts";
+import type { AskedStep } from "./to-step.ts";
+import { typedAddress, unconfirmedAccount, type ConfirmSignUpStep, type LinkStep } from "./unconfirmed.ts";
 
 /** Confirmed, but the password is not at hand any more (a reload, another tab): asked for once, the name known. */
 export interface PasswordStep {
@@ -18,18 +19,16 @@ export type ConfirmedStep = AskedStep | PasswordStep;
 /** How many digits Cognito's codes have. */
 const digits = 6;
 
-/** What a person can do about an account that is there: both flows offer it. */
-export type ConfirmSignUpFlow = Omit<ReturnType<typeof confirmSignUpVerbs>, "keep" | "signIn">;
-
-/** The verbs of the steps that sign-up and sign-in share. Their closure keeps the password that was typed, until it is used. */
-export function confirmSignUpVerbs(context: FlowContext) {
-  let kept: { username: string; password: string } | undefined;
+/** The verbs of an account that waits for its code or link. Their closure keeps the password that was typed, until it is used. */
+export function confirmSignUpVerbs(context: FlowContext, asked: Pick<AskedVerbs, "begin" | "forget">) {
+  let kept: Credentials | undefined;
   let turn = {};
   const account = () => unconfirmedAccount(context.pool());
 
   function forget(): void {
     kept = undefined;
     turn = {};
+    asked.forget();
   }
 
   /** Tells whether the person has stayed with what they began: if not, a reply that comes late leaves nothing behind. */
@@ -38,16 +37,19 @@ export function confirmSignUpVerbs(context: FlowContext) {
     return () => turn === mine;
   }
 
-  function keep(username: string, password: string): () => boolean {
+  function keep(credentials: Credentials): () => boolean {
     forget();
-    kept = { username, password };
+    kept = credentials;
     return begun();
   }
+
+  const begin = (credentials: Credentials) =>
+    asked.begin(credentials.username, (client) => client.signIn(credentials));
 
   async function signInWithKept(username: string): Promise<ConfirmedStep> {
     if (kept?.username !== username) return { name: "password", username };
     const { password } = kept;
-    const result = await attempt("signIn", () => signInWith(context, username, password));
+    const result = await attempt("signIn", () => begin({ username, password }));
     // Cognito can report an unconfirmed account before it looks at the password, so the one that was typed may be wrong.
     const isWrong = !result.ok && result.error.code === "wrongCredentials";
     // Refused for another reason, such as no connection, or still not confirmed, it is good for the next try.
@@ -62,7 +64,7 @@ export function confirmSignUpVerbs(context: FlowContext) {
     const isWanted = begun();
     return attempt("resendCode", async () => {
       const details = await (await context.client()).resendSignUpCode({ username: step.username });
-      const sentTo = toDelivery(details, typedAddress(step));
+      const sentTo = toDelivery(details, addressOf(step));
       const next: Step = { ...step, ...(sentTo && { sentTo }), sentAt: Date.now() };
       if (isWanted()) account().remember(next);
       return next;
@@ -70,12 +72,12 @@ export function confirmSignUpVerbs(context: FlowContext) {
   }
 
   /** Signs in. Where the account is not confirmed, keeps the password for afterwards and has a code sent. */
-  async function signIn(username: string, password: string): Promise<Result<AskedStep>> {
-    const isWanted = keep(username, password);
-    const result = await attempt("signIn", () => signInWith(context, username, password));
+  async function signIn(credentials: Credentials): Promise<Result<AskedStep>> {
+    const isWanted = keep(credentials);
+    const result = await attempt("signIn", () => begin(credentials));
     if (!isWanted()) return result;
     if (!result.ok || !isUnconfirmed(result.step)) {
-      forget();
+      kept = undefined;
       return result;
     }
     const sent = await resend(result.step);
@@ -120,7 +122,7 @@ export function confirmSignUpVerbs(context: FlowContext) {
     },
     /** Signs in with the password that was asked for once more. */
     enterPassword: ({ username }: PasswordStep, password: string): Promise<Result<AskedStep>> =>
-      signIn(username, password),
+      signIn({ username, password }),
   };
 }
 
@@ -128,14 +130,7 @@ function isUnconfirmed(step: ConfirmedStep): step is ConfirmSignUpStep | LinkSte
   return step.name === "confirmSignUp" || step.name === "link";
 }
 
-/** The addresses in full, where the person typed them: Cognito repeats them masked. */
-function typedAddress({
-  username,
-  sentTo,
-}: ConfirmSignUpStep | LinkStep): Partial<Record<AttributeName, string>> {
-  return {
-    ...(username.includes("@") && { email: username }),
-    ...(username.startsWith("+") && { phone_number: username }),
-    ...(sentTo?.attribute && sentTo.destination && { [sentTo.attribute]: sentTo.destination }),
-  };
+function addressOf({ username, sentTo }: ConfirmSignUpStep | LinkStep) {
+  const known = sentTo?.attribute && sentTo.destination && { [sentTo.attribute]: sentTo.destination };
+  return { ...typedAddress(username), ...known };
 }

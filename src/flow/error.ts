@@ -1,7 +1,16 @@
 import type { AttributeName } from "../schema/attributes.ts";
 
 /** What the kit was doing when it was refused: the same name from Cognito means different things to different verbs. */
-export type Verb = "signUp" | "confirmSignUp" | "resendCode" | "signIn" | "signOut" | "session";
+export type Verb =
+  | "signUp"
+  | "confirmSignUp"
+  | "resendCode"
+  | "signIn"
+  | "answer"
+  | "resetPassword"
+  | "confirmResetPassword"
+  | "signOut"
+  | "session";
 
 /** What went wrong, in words that stay the same whatever Cognito calls it. The dictionary has a sentence for each. */
 export type AuthErrorCode =
@@ -23,6 +32,9 @@ export type AuthErrorCode =
   | "tooManyAttempts"
   | "throttled"
   | "codeNotSent"
+  | "cannotReset"
+  | "passwordUsedBefore"
+  | "mfaNotPossible"
   | "passwordResetRequired"
   | "refusedByApp"
   | "sessionEnded"
@@ -67,10 +79,18 @@ const meanings: Readonly<Record<string, Meaning>> = {
   InvalidPasswordException: ["invalidPassword", "password"],
   EmptySignInPassword: ["invalidPassword", "password"],
   EmptySignUpPassword: ["invalidPassword", "password"],
-  PasswordHistoryPolicyViolationException: ["invalidPassword", "password"],
+  PasswordHistoryPolicyViolationException: ["passwordUsedBefore", "password"],
   EmptySignInUsername: ["invalidUsername", "username"],
   EmptySignUpUsername: ["invalidUsername", "username"],
   CodeMismatchException: ["wrongCode", "code"],
+  EnableSoftwareTokenMFAException: ["wrongCode", "code"],
+  EmptyConfirmResetPasswordConfirmationCode: ["wrongCode", "code"],
+  EmptyChallengeResponse: ["wrongCode", "code"],
+  EmptyConfirmResetPasswordNewPassword: ["invalidPassword", "password"],
+  EmptyResetPasswordUsername: ["invalidUsername", "username"],
+  // The pool sends second factors to an address or number that this account has not got.
+  MFAMethodNotFoundException: "mfaNotPossible",
+  SoftwareTokenMFANotFoundException: "mfaNotPossible",
   EmptyConfirmSignUpCode: ["wrongCode", "code"],
   ExpiredCodeException: ["expiredCode", "code"],
   LimitExceededException: "tooManyAttempts",
@@ -140,9 +160,12 @@ function notAuthorized(message: string, verb: Verb): Meaning {
   if (/temporary password has expired/i.test(message)) return "passwordResetRequired";
   if (/security reasons/i.test(message)) return "refusedByApp";
   if (/unauthorized attribute/i.test(message)) return "invalidAttribute";
+  // Cognito holds a sign-in open for a few minutes, and says so of a code that comes later.
+  if (verb === "answer" && /session|auth state/i.test(message)) return "expiredStep";
+  if (verb === "resetPassword" || verb === "confirmResetPassword") return "cannotReset";
   if (verb === "confirmSignUp" || verb === "resendCode") return "alreadyConfirmed";
   if (verb === "signOut" || verb === "session") return "sessionEnded";
-  return verb === "signIn" ? "wrongCredentials" : "refusedByApp";
+  return verb === "signIn" || verb === "answer" ? "wrongCredentials" : "refusedByApp";
 }
 
 function invalidParameter(message: string): Meaning {
@@ -155,6 +178,7 @@ function invalidParameter(message: string): Meaning {
   if (/phone number format/i.test(message)) return ["invalidPhone", "phone_number"];
   if (/already confirmed/i.test(message)) return "alreadyConfirmed";
   if (/cannot resend codes/i.test(message)) return "codeNotSent";
+  if (/cannot reset password/i.test(message)) return "cannotReset";
   if (/'confirmationCode'/i.test(message)) return ["wrongCode", "code"];
   if (/'password'/i.test(message)) return ["invalidPassword", "password"];
   if (/username/i.test(message)) return ["invalidUsername", "username"];

@@ -6,6 +6,8 @@ import type { AuthError, Result } from "./error.ts";
 export interface FlowContext {
   readonly client: LoadClient;
   readonly pool: () => PoolSettings;
+  /** What authenticator apps call the account. @default the host name of the page */
+  readonly appName?: () => string | undefined;
 }
 
 /** Where a flow stands: the question on screen, and what became of the last answer. */
@@ -19,7 +21,8 @@ export interface FlowState<Step> {
 
 export type FlowEvent<Step> =
   | { readonly type: "sent" }
-  | { readonly type: "settled"; readonly result: Result<Step> }
+  /** With `again`, a refusal also leads back to that step. */
+  | { readonly type: "settled"; readonly result: Result<Step>; readonly again?: Step }
   /** The step itself learnt something, such as where a new code went; an answer on its way is not touched. */
   | { readonly type: "updated"; readonly result: Result<Step> }
   | { readonly type: "moved"; readonly step: Step };
@@ -34,7 +37,7 @@ export function reduce<Step extends { readonly name: string }>(
     case "settled":
       return event.result.ok
         ? { step: event.result.step, isPending: false, error: undefined }
-        : { ...state, isPending: false, error: event.result.error };
+        : { step: event.again ?? state.step, isPending: false, error: event.result.error };
     case "updated":
       return event.result.ok
         ? { ...state, step: event.result.step, error: undefined }

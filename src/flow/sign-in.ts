@@ -1,7 +1,6 @@
-import { confirmSignUpVerbs, type PasswordStep } from "./confirm-sign-up.ts";
 import type { Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
-import type { AskedStep } from "./to-step.ts";
+import { wayIn, type WayInStep } from "./way-in.ts";
 
 /** Asks for the name and the password. */
 export interface CredentialsStep {
@@ -11,7 +10,7 @@ export interface CredentialsStep {
 }
 
 /** The questions of a sign-in. */
-export type SignInStep = CredentialsStep | PasswordStep | AskedStep;
+export type SignInStep = CredentialsStep | WayInStep;
 
 /** What a person signs in with. */
 export interface Credentials {
@@ -24,11 +23,11 @@ export type SignInFlow = ReturnType<typeof signInFlow>;
 
 /** Signing in, as functions from a step and an answer to the next step. One flow serves one screen. */
 export function signInFlow(context: FlowContext) {
-  const { keep: _, signIn, ...shared } = confirmSignUpVerbs(context);
+  const { keep: _, signIn, ...shared } = wayIn(context);
   return {
     ...shared,
     /** Sends the name and the password. */
-    start: ({ username, password }: Credentials): Promise<Result<SignInStep>> =>
-      signIn(username.trim(), password),
+    start: (credentials: Credentials): Promise<Result<SignInStep>> =>
+      signIn({ username: credentials.username.trim(), password: credentials.password }),
   };
 }

@@ -1,9 +1,8 @@
 import type { AttributeName } from "../schema/attributes.ts";
-import { confirmSignUpVerbs, type PasswordStep } from "./confirm-sign-up.ts";
 import { toDelivery } from "./delivery.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
-import type { AskedStep } from "./to-step.ts";
+import { wayIn, type WayInStep } from "./way-in.ts";
 import { toUnconfirmed, unconfirmedAccount } from "./unconfirmed.ts";
 
 /** Asks for everything that makes an account. */
@@ -12,7 +11,7 @@ export interface DetailsStep {
 }
 
 /** The questions of a sign-up. */
-export type SignUpStep = DetailsStep | PasswordStep | AskedStep;
+export type SignUpStep = DetailsStep | WayInStep;
 
 /** What makes an account. */
 export interface Details {
@@ -27,14 +26,14 @@ export type SignUpFlow = ReturnType<typeof signUpFlow>;
 
 /** Signing up, as functions from a step and an answer to the next step. One flow serves one screen. */
 export function signUpFlow(context: FlowContext) {
-  const { keep, signIn, ...shared } = confirmSignUpVerbs(context);
+  const { keep, signIn, ...shared } = wayIn(context);
   return {
     ...shared,
     /** Makes the account. */
     async start({ username: typed, password, attributes }: Details): Promise<Result<SignUpStep>> {
       const username = typed.trim();
       const userAttributes = tidy(attributes);
-      const isWanted = keep(username, password);
+      const isWanted = keep({ username, password });
       const made = await attempt("signUp", async () =>
         (await context.client()).signUp({ username, password, options: { userAttributes } }),
       );
@@ -47,7 +46,7 @@ export function signUpFlow(context: FlowContext) {
         // The pool confirms by itself. The account is there even if signing in fails now: then only the password is asked again.
         const asked = { ok: true, step: { name: "password", username } } as const;
         if (!isWanted()) return asked;
-        const result = await signIn(username, password);
+        const result = await signIn({ username, password });
         return result.ok ? result : asked;
       }
       const sentTo = toDelivery(nextStep.codeDeliveryDetails, userAttributes);

@@ -1,7 +1,12 @@
 import type { AuthClient } from "../client/auth-client.ts";
+import type { AttributeName } from "../schema/attributes.ts";
+import type { MfaMethod, QuestionStep } from "./asked-step.ts";
+import { toDelivery } from "./delivery.ts";
 import type { FlowContext } from "./flow.ts";
+import { authenticatorUri } from "./otpauth.ts";
+import type { ResetPasswordStep } from "./reset-password-step.ts";
 import { readSession } from "./session.ts";
-import { toUnconfirmed, type ConfirmSignUpStep, type LinkStep } from "./unconfirmed.ts";
+import { toUnconfirmed, typedAddress, type ConfirmSignUpStep, type LinkStep } from "./unconfirmed.ts";
 import type { User } from "./user.ts";
 
 /** There is somebody signed in. */
@@ -17,57 +22,74 @@ export interface UnsupportedStep {
   readonly signInStep: string;
 }
 
-/** What Cognito can ask once it has a name and a password. */
-export type AskedStep = ConfirmSignUpStep | LinkStep | SignedInStep | UnsupportedStep;
+/** What Cognito can come to once it knows who wants in. */
+export type AskedStep =
+  QuestionStep | ConfirmSignUpStep | LinkStep | ResetPasswordStep | SignedInStep | UnsupportedStep;
 
-/** One sign-in with a name and a password. Rejects with what the client throws. */
-export async function signInWith(
-  context: FlowContext,
-  username: string,
-  password: string,
-): Promise<AskedStep> {
-  const client = await context.client();
-  try {
-    const { nextStep } = await client.signIn({ username, password });
-    const unconfirmed = () => toUnconfirmed({ username, unexpected: true }, context.pool());
-    return await toStep(client, nextStep.signInStep, unconfirmed);
-  } catch (cause) {
-    // Somebody is signed in already, perhaps in another tab: to a person that is no error.
-    if (cause instanceof Error && cause.name === "UserAlreadyAuthenticatedException") return signedIn(client);
-    throw cause;
-  }
-}
+/** What Amplify says comes next. */
+export type NextStep = Awaited<ReturnType<AuthClient["signIn"]>>["nextStep"];
 
-type NextStep = Awaited<ReturnType<AuthClient["signIn"]>>["nextStep"]["signInStep"];
-
-async function toStep(
+/** Translates what Amplify says comes next. Rejects where it is done, and yet nobody is signed in. */
+export async function toStep(
   client: AuthClient,
-  signInStep: NextStep,
-  unconfirmed: () => ConfirmSignUpStep | LinkStep,
+  next: NextStep,
+  username: string,
+  { pool, appName }: Pick<FlowContext, "pool" | "appName">,
 ): Promise<AskedStep> {
-  switch (signInStep) {
+  switch (next.signInStep) {
     case "DONE":
       return signedIn(client);
     case "CONFIRM_SIGN_UP":
-      return unconfirmed();
+      return toUnconfirmed({ username, unexpected: true }, pool());
     case "CONFIRM_SIGN_IN_WITH_SMS_CODE":
+      return sentCode("sms", username, next.codeDeliveryDetails);
     case "CONFIRM_SIGN_IN_WITH_EMAIL_CODE":
+      return sentCode("email", username, next.codeDeliveryDetails);
     case "CONFIRM_SIGN_IN_WITH_TOTP_CODE":
-    case "CONFIRM_SIGN_IN_WITH_PASSWORD":
+      return { name: "code", username, from: "totp" };
     case "CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED":
-    case "CONFIRM_SIGN_IN_WITH_CUSTOM_CHALLENGE":
+      return {
+        name: "newPassword",
+        username,
+        missingAttributes: (next.missingAttributes ?? []) as readonly AttributeName[],
+      };
     case "CONTINUE_SIGN_IN_WITH_MFA_SELECTION":
+      return { name: "chooseMfa", username, methods: toMethods(next.allowedMFATypes) };
     case "CONTINUE_SIGN_IN_WITH_MFA_SETUP_SELECTION":
-    case "CONTINUE_SIGN_IN_WITH_TOTP_SETUP":
+      return {
+        name: "chooseMfaSetup",
+        username,
+        methods: toMethods(next.allowedMFATypes).filter((method) => method !== "sms"),
+      };
+    case "CONTINUE_SIGN_IN_WITH_TOTP_SETUP": {
+      const { sharedSecret: secret } = next.totpSetupDetails;
+      return { name: "setUpTotp", username, secret, uri: authenticatorUri(secret, username, appName?.()) };
+    }
     case "CONTINUE_SIGN_IN_WITH_EMAIL_SETUP":
-    case "CONTINUE_SIGN_IN_WITH_FIRST_FACTOR_SELECTION":
+      return { name: "setUpEmail", username };
     case "RESET_PASSWORD":
-      return { name: "unsupported", signInStep };
+      return { name: "resetPassword", username, isRequired: true };
+    case "CONFIRM_SIGN_IN_WITH_PASSWORD":
+    case "CONFIRM_SIGN_IN_WITH_CUSTOM_CHALLENGE":
+    case "CONTINUE_SIGN_IN_WITH_FIRST_FACTOR_SELECTION":
+      return { name: "unsupported", signInStep: next.signInStep };
     default:
       // A newer Amplify may ask what this union does not know; that has a screen too.
-      return { name: "unsupported", signInStep: signInStep satisfies never };
+      return { name: "unsupported", signInStep: (next satisfies never as NextStep).signInStep };
   }
 }
+
+type Details = Parameters<typeof toDelivery>[0];
+
+function sentCode(from: "sms" | "email", username: string, details: Details): QuestionStep {
+  const sentTo = toDelivery(details, typedAddress(username));
+  return { name: "code", username, from, ...(sentTo && { sentTo }), sentAt: Date.now() };
+}
+
+const methods: Readonly<Record<string, MfaMethod>> = { SMS: "sms", EMAIL: "email", TOTP: "totp" };
+
+const toMethods = (types: readonly string[] = []): readonly MfaMethod[] =>
+  types.flatMap((type) => methods[type] ?? []);
 
 async function signedIn(client: AuthClient): Promise<SignedInStep> {
   const session = await readSession(client);

@@ -1,6 +1,7 @@
 import type { PoolSettings } from "../client/pool.ts";
+import type { AttributeName } from "../schema/attributes.ts";
 import type { Delivery } from "./delivery.ts";
-import { takeConfirmSignUpLink } from "./link.ts";
+import { keptInTab } from "./kept-in-tab.ts";
 
 interface Unconfirmed {
   readonly username: string;
@@ -37,49 +38,27 @@ export function toUnconfirmed(
 /** Cognito's codes for a new account live 24 hours, so a step that waits for one is not worth keeping longer. */
 const lifetime = 24 * 60 * 60 * 1000;
 
-/**
- * An account that waits for its code or link, kept over a reload of this tab: its name and where that went, never a password
- * or a code. Storage that is full or forbidden only costs the person the resumed step.
- */
+/** An account that waits for its code or link, kept over a reload of this tab: its name and where that went, never a password or a code. */
 export function unconfirmedAccount(pool: PoolSettings) {
-  const key = `cognito-kit.unconfirmed.${pool.clientId}`;
+  const kept = keptInTab(`cognito-kit.unconfirmed.${pool.clientId}`);
   return {
     remember({ username, userId, sentTo, sentAt }: ConfirmSignUpStep | LinkStep): void {
-      tryStorage((storage) =>
-        storage.setItem(key, JSON.stringify({ username, userId, sentTo, sentAt: sentAt ?? Date.now() })),
-      );
+      kept.remember({ username, userId, sentTo, sentAt: sentAt ?? Date.now() });
     },
     recall(): ConfirmSignUpStep | LinkStep | undefined {
-      return tryStorage((storage) => {
-        const { username, userId, sentTo, sentAt } = JSON.parse(
-          storage.getItem(key) ?? "{}",
-        ) as Partial<ConfirmSignUpStep>;
-        if (typeof username !== "string" || typeof sentAt !== "number") return undefined;
-        if (Date.now() - sentAt >= lifetime) return undefined;
-        return toUnconfirmed(
-          { username, sentAt, ...(userId && { userId }), ...(sentTo && { sentTo }) },
-          pool,
-        );
-      });
+      const { username, userId, sentTo, sentAt } = (kept.recall() ?? {}) as Partial<ConfirmSignUpStep>;
+      if (typeof username !== "string" || typeof sentAt !== "number") return undefined;
+      if (Date.now() - sentAt >= lifetime) return undefined;
+      return toUnconfirmed({ username, sentAt, ...(userId && { userId }), ...(sentTo && { sentTo }) }, pool);
     },
-    forget(): void {
-      tryStorage((storage) => storage.removeItem(key));
-    },
+    forget: kept.forget,
   };
 }
 
-/** The account that a reload interrupted, or that a link in a mail leads to. */
-export function resumeUnconfirmed(pool: PoolSettings): ConfirmSignUpStep | LinkStep | undefined {
-  const account = unconfirmedAccount(pool);
-  const linked = takeConfirmSignUpLink();
-  if (linked) account.remember(linked);
-  return linked ?? account.recall();
-}
-
-function tryStorage<Value>(work: (storage: Storage) => Value): Value | undefined {
-  try {
-    return work(globalThis.sessionStorage);
-  } catch {
-    return undefined;
-  }
+/** The address in full, where the person typed it as their name: Cognito repeats it masked. */
+export function typedAddress(username: string): Partial<Record<AttributeName, string>> {
+  return {
+    ...(username.includes("@") && { email: username }),
+    ...(username.startsWith("+") && { phone_number: username }),
+  };
 }

@@ -9,7 +9,7 @@ import type { Delivery } from "../flow/delivery.ts";
 import type { AuthError } from "../flow/error.ts";
 import { useWords } from "../hooks/use-words.ts";
 import { formError } from "./form-error.ts";
-import { ResendCode } from "./resend-code.tsx";
+import { ResendCode, toCode } from "./resend-code.tsx";
 import { SlowHint } from "./slow-hint.tsx";
 
 export interface ConfirmSignUpFormProps extends Omit<
@@ -82,14 +82,6 @@ export const ConfirmSignUpForm = forwardRef<HTMLFormElement, ConfirmSignUpFormPr
     );
   },
 );
-
-/** To where the new code is typed, unless the person went elsewhere meanwhile; it takes the place of one that was typed before. */
-function toCode(input: HTMLInputElement | null): void {
-  const at = input?.ownerDocument.activeElement;
-  if (at?.matches("input, select, textarea")) return;
-  input?.focus();
-  input?.select();
-}
 
 function SentTo({ sentTo }: { readonly sentTo: Delivery | undefined }): ReactNode {
   const { confirmSignUp } = useWords();

@@ -75,3 +75,11 @@ function useSecondsUntil(time: number): number {
   }, [time]);
   return Math.max(left, 0);
 }
+
+/** To where the new code is typed, unless the person went elsewhere meanwhile; it takes the place of one that was typed before. */
+export function toCode(input: HTMLInputElement | null): void {
+  const at = input?.ownerDocument.activeElement;
+  if (at?.matches("input, select, textarea")) return;
+  input?.focus();
+  input?.select();
+}

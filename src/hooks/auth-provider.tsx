@@ -17,12 +17,17 @@ const WordsContext = createContext<FirstWords>(first);
  * Words, client, pool settings and an event listener for everything below. Nothing needs it: without one, the kit speaks
  * English and follows Amplify's configuration. Renders no element. Providers can be nested; what an inner one leaves out is as outside.
  */
-export function AuthProvider({ words, client, pool, onEvent, children }: AuthProviderProps) {
+export function AuthProvider({ words, client, pool, appName, onEvent, children }: AuthProviderProps) {
   const outerWords = useFirstWords();
   const outer = useSettings();
   const settings = useMemo(
-    () => ({ client: client ?? outer.client, pool: pool ?? outer.pool, onEvent: onEvent ?? outer.onEvent }),
-    [client, pool, onEvent, outer],
+    () => ({
+      client: client ?? outer.client,
+      pool: pool ?? outer.pool,
+      appName: appName ?? outer.appName,
+      onEvent: onEvent ?? outer.onEvent,
+    }),
+    [client, pool, appName, onEvent, outer],
   );
   const allWords = useMemo(() => (words ? withWords(outerWords, words) : outerWords), [words, outerWords]);
   useSignedOutEvent({ client: settings.client, onEvent });

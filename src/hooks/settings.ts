@@ -9,6 +9,8 @@ export interface AuthSettings {
   readonly client: LoadClient;
   /** Settings of the pool that Amplify's configuration does not tell, or tells wrong. */
   readonly pool: Partial<PoolSettings> | undefined;
+  /** What authenticator apps call an account of this app. @default the host name of the page */
+  readonly appName: string | undefined;
   /** Called once for each outcome; never with a secret. */
   readonly onEvent: ((event: AuthEvent) => void) | undefined;
 }
@@ -17,6 +19,7 @@ export const SettingsContext = createContext<AuthSettings>({
   client: loadClient,
   pool: undefined,
   onEvent: undefined,
+  appName: undefined,
 });
 
 /** The settings in force here. Apart from the words, so that a hook alone brings none. */

@@ -2,7 +2,8 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { Result } from "../flow/error.ts";
 import { reduce, type FlowContext, type FlowEvent, type FlowState } from "../flow/flow.ts";
-import { resumeUnconfirmed } from "../flow/unconfirmed.ts";
+import { resumeStep } from "../flow/resume.ts";
+import type { Journey } from "./auth-event.ts";
 import { notLoaded } from "./not-loaded.ts";
 import { sessionOf } from "./session-store.ts";
 import { useSettings } from "./settings.ts";
@@ -46,9 +47,11 @@ interface Task<Step> {
  * What `send` and `update` return never rejects.
  */
 export function useFlow<Step extends Named, ThisFlow extends Flow>(
-  journey: "signIn" | "signUp",
+  journey: Journey,
   load: LoadFlow<ThisFlow>,
   first: Step,
+  /** Where to begin again once the time for a step has run out. */
+  again: (step: Step) => Step,
   { resume = true }: FlowOptions,
 ) {
   const pool = usePool();
@@ -59,7 +62,11 @@ export function useFlow<Step extends Named, ThisFlow extends Flow>(
   );
   const loaded = useRef<Promise<ThisFlow>>(undefined);
   const flow = useCallback(() => {
-    const context = { client: () => latest.current.client(), pool: () => latest.current.pool };
+    const context = {
+      client: () => latest.current.client(),
+      pool: () => latest.current.pool,
+      appName: () => latest.current.appName,
+    };
     if (loaded.current) return loaded.current;
     loaded.current = load().then((create) => create(context));
     // A load that failed is tried again at the next answer.
@@ -83,7 +90,7 @@ export function useFlow<Step extends Named, ThisFlow extends Flow>(
     // Once: a link is taken out of the address as it is read, and by the time an effect runs again the person may have gone on.
     if (!resume || !isConfigured || isResumed.current) return;
     isResumed.current = true;
-    const resumed = resumeUnconfirmed(latest.current.pool);
+    const resumed = resumeStep(latest.current.pool);
     // Every flow that can be resumed has these steps.
     if (resumed) dispatch({ type: "moved", step: resumed as Named as Step });
   }, [isConfigured, latest, resume]);
@@ -110,7 +117,8 @@ export function useFlow<Step extends Named, ThisFlow extends Flow>(
             mine.isSettled = true;
             aside.current = undefined;
           } else task.current = undefined;
-          dispatch({ type: "settled", result });
+          const isOver = !result.ok && result.error.code === "expiredStep";
+          dispatch({ type: "settled", result, ...(isOver && { again: again(step) }) });
         }
         return result;
       };
@@ -119,7 +127,7 @@ export function useFlow<Step extends Named, ThisFlow extends Flow>(
       task.current = mine;
       return mine.result;
     },
-    [emit, flow, journey, latest, report],
+    [again, emit, flow, journey, latest, report],
   );
 
   /** Something beside the answer that leaves the question standing, such as a new code. Sent once, too. */
@@ -164,7 +172,7 @@ export function useFlow<Step extends Named, ThisFlow extends Flow>(
 async function safely<Step, ThisFlow>(
   loading: Promise<ThisFlow>,
   verb: (flow: ThisFlow) => Promise<Result<Step>>,
-  journey: "signIn" | "signUp",
+  journey: Journey,
 ): Promise<Result<Step>> {
   let flow;
   try {

@@ -2,15 +2,13 @@
 import { useCallback, useMemo } from "react";
 import type { AuthError, Result } from "../flow/error.ts";
 import type { Credentials, CredentialsStep, SignInFlow, SignInStep } from "../flow/sign-in.ts";
-import type { SignedInStep, UnsupportedStep } from "../flow/to-step.ts";
-import { offerAccountStep, type OfferedAccountStep } from "./account-step.ts";
+import { offerStep, type OfferedStep } from "./offered-step.ts";
 import { useFlow, type FlowOptions } from "./use-flow.ts";
 
 type SignInResult = Promise<Result<SignInStep>>;
 
 /** What a step offers beside what it knows: its verbs are on the steps that have them, and on no other. */
-export type OfferedSignInStep =
-  CredentialsStep | OfferedAccountStep<SignInStep> | SignedInStep | UnsupportedStep;
+export type OfferedSignInStep = CredentialsStep | OfferedStep<SignInStep>;
 
 export interface UseSignIn {
   /** The question to ask now, with the verbs that answer it. */
@@ -26,6 +24,8 @@ export interface UseSignIn {
 }
 
 const first: SignInStep = { name: "credentials" };
+const again = (step: SignInStep): SignInStep =>
+  "username" in step && step.username ? { name: "credentials", username: step.username } : first;
 const load = () => import("../flow/sign-in.ts").then(({ signInFlow }) => signInFlow);
 
 /**
@@ -36,32 +36,25 @@ const load = () => import("../flow/sign-in.ts").then(({ signInFlow }) => signInF
  * if (signIn.step.name === "credentials") return <MyForm onSubmit={signIn.start} busy={signIn.isPending} error={signIn.error} />;
  */
 export function useSignIn(options: FlowOptions = {}): UseSignIn {
-  const { state, send, update, startOver } = useFlow<SignInStep, SignInFlow>("signIn", load, first, options);
+  const { state, send, update, startOver } = useFlow<SignInStep, SignInFlow>(
+    "signIn",
+    load,
+    first,
+    again,
+    options,
+  );
   const { step: current, isPending, error } = state;
 
-  const step = useMemo((): OfferedSignInStep => {
-    switch (current.name) {
-      case "confirmSignUp":
-      case "link":
-      case "password":
-        return offerAccountStep(current, { send, update });
-      case "credentials":
-      case "signedIn":
-      case "unsupported":
-        return current;
-      default:
-        return current satisfies never;
-    }
-  }, [current, send, update]);
+  const step = useMemo(
+    (): OfferedSignInStep =>
+      current.name === "credentials" ? current : offerStep(current, { send, update }),
+    [current, send, update],
+  );
 
   const start = useCallback(
     (credentials: Credentials) => send(current, (flow) => flow.start(credentials)),
     [current, send],
   );
-  const username = "username" in current ? current.username : undefined;
-  const reset = useCallback(
-    () => startOver({ name: "credentials", ...(username && { username }) }),
-    [startOver, username],
-  );
+  const reset = useCallback(() => startOver(again(current)), [startOver, current]);
   return { step, isPending, error, start, reset };
 }

@@ -2,14 +2,13 @@
 import { useCallback, useMemo } from "react";
 import type { AuthError, Result } from "../flow/error.ts";
 import type { Details, DetailsStep, SignUpFlow, SignUpStep } from "../flow/sign-up.ts";
-import type { SignedInStep, UnsupportedStep } from "../flow/to-step.ts";
-import { offerAccountStep, type OfferedAccountStep } from "./account-step.ts";
+import { offerStep, type OfferedStep } from "./offered-step.ts";
 import { useFlow, type FlowOptions } from "./use-flow.ts";
 
 type SignUpResult = Promise<Result<SignUpStep>>;
 
 /** What a step offers beside what it knows: its verbs are on the steps that have them, and on no other. */
-export type OfferedSignUpStep = DetailsStep | OfferedAccountStep<SignUpStep> | SignedInStep | UnsupportedStep;
+export type OfferedSignUpStep = DetailsStep | OfferedStep<SignUpStep>;
 
 export interface UseSignUp {
   /** The question to ask now, with the verbs that answer it. */
@@ -25,6 +24,9 @@ export interface UseSignUp {
 }
 
 const first: SignUpStep = { name: "details" };
+/** The account is there by the time Cognito asks: only its password is asked for again. */
+const again = (step: SignUpStep): SignUpStep =>
+  "username" in step && step.username ? { name: "password", username: step.username } : first;
 const load = () => import("../flow/sign-up.ts").then(({ signUpFlow }) => signUpFlow);
 
 /**
@@ -35,23 +37,19 @@ const load = () => import("../flow/sign-up.ts").then(({ signUpFlow }) => signUpF
  * await signUp.start({ username: email, password, attributes: { email, "custom:favorite_flavor": "vanilla" } });
  */
 export function useSignUp(options: FlowOptions = {}): UseSignUp {
-  const { state, send, update, startOver } = useFlow<SignUpStep, SignUpFlow>("signUp", load, first, options);
+  const { state, send, update, startOver } = useFlow<SignUpStep, SignUpFlow>(
+    "signUp",
+    load,
+    first,
+    again,
+    options,
+  );
   const { step: current, isPending, error } = state;
 
-  const step = useMemo((): OfferedSignUpStep => {
-    switch (current.name) {
-      case "confirmSignUp":
-      case "link":
-      case "password":
-        return offerAccountStep(current, { send, update });
-      case "details":
-      case "signedIn":
-      case "unsupported":
-        return current;
-      default:
-        return current satisfies never;
-    }
-  }, [current, send, update]);
+  const step = useMemo(
+    (): OfferedSignUpStep => (current.name === "details" ? current : offerStep(current, { send, update })),
+    [current, send, update],
+  );
 
   const start = useCallback(
     (details: Details) => send(current, (flow) => flow.start(details)),

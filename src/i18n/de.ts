@@ -102,6 +102,7 @@ export const de: Words = {
     heading: "Anmelden",
     submit: "Anmelden",
     pending: "Anmeldung läuft\u00a0…",
+    forgot: "Passwort vergessen?",
     toSignUp: ({ link }) => `Neu hier? ${link}`,
     toSignUpLink: "Konto erstellen",
     already: ({ name }) => `Sie sind als ${name} angemeldet.`,
@@ -161,6 +162,63 @@ export const de: Words = {
     pending: "Anmeldung läuft\u00a0…",
   },
 
+  code: {
+    heading: "Geben Sie Ihren Code ein",
+    headingTotp: "Öffnen Sie Ihre Authentifizierungs-App",
+    fromTotp: "Geben Sie den Code ein, den die App gerade für dieses Konto zeigt.",
+    submit: "Weiter",
+    pending: "Wird geprüft\u00a0…",
+    rememberDevice: "In diesem Browser nicht mehr fragen",
+  },
+
+  chooseMfa: {
+    heading: "Wie möchten Sie bestätigen, dass Sie es sind?",
+    sms: "SMS",
+    email: "E-Mail",
+    totp: "Authentifizierungs-App",
+  },
+
+  chooseMfaSetup: {
+    heading: "Machen Sie Ihr Konto sicherer",
+    lead: "Für dieses Konto ist ein zweiter Schritt bei der Anmeldung nötig. Wählen Sie, was Sie verwenden möchten.",
+  },
+
+  setUpTotp: {
+    heading: "Authentifizierungs-App einrichten",
+    scan: "Scannen Sie dieses Bild mit Ihrer Authentifizierungs-App.",
+    qrCode: "QR-Code mit dem Schlüssel für Ihre Authentifizierungs-App",
+    secret: "Oder tippen Sie diesen Schlüssel in die App:",
+    copy: "Schlüssel kopieren",
+    copied: "Der Schlüssel wurde kopiert.",
+    open: "App auf diesem Gerät öffnen",
+    codeHint: "Geben Sie dann den Code ein, den die App zeigt.",
+  },
+
+  setUpEmail: {
+    heading: "E-Mail-Adresse hinzufügen",
+    lead: "Für dieses Konto ist ein zweiter Schritt bei der Anmeldung nötig. Wir senden Codes an diese Adresse.",
+    submit: "Code senden",
+    pending: "Code wird gesendet\u00a0…",
+  },
+
+  newPassword: {
+    heading: "Neues Passwort wählen",
+    lead: "Wählen Sie ein eigenes Passwort, bevor es weitergeht.",
+    label: "Neues Passwort",
+    submit: "Passwort speichern",
+    pending: "Passwort wird gespeichert\u00a0…",
+  },
+
+  resetPassword: {
+    heading: "Passwort zurücksetzen",
+    lead: "Wir senden Ihnen einen Code, mit dem Sie ein neues wählen.",
+    required:
+      "Ihr Passwort muss zurückgesetzt werden, bevor Sie sich anmelden können. Wir senden Ihnen einen Code, mit dem Sie ein neues wählen.",
+    submit: "Code senden",
+    pending: "Code wird gesendet\u00a0…",
+    changed: "Ihr Passwort wurde geändert. Melden Sie sich jetzt damit an.",
+  },
+
   signOut: {
     submit: "Abmelden",
     pending: "Abmeldung läuft\u00a0…",
@@ -216,6 +274,11 @@ export const de: Words = {
     alreadyConfirmed: "Dieses Konto ist schon bestätigt. Melden Sie sich an, um fortzufahren.",
     tooManyAttempts: "Das waren zu viele Versuche. Warten Sie eine Weile und versuchen Sie es dann erneut.",
     throttled: "Im Moment ist sehr viel los. Warten Sie kurz und versuchen Sie es dann erneut.",
+    cannotReset:
+      "Das Passwort dieses Kontos kann hier nicht zurückgesetzt werden. Wenden Sie sich an den Support.",
+    passwordUsedBefore: "Dieses Passwort haben Sie schon einmal verwendet. Wählen Sie ein anderes.",
+    mfaNotPossible:
+      "Dieser zweite Schritt ist mit Ihrem Konto nicht möglich. Wenden Sie sich an den Support.",
     codeNotSent:
       "Der Code konnte nicht gesendet werden. Versuchen Sie es erneut oder wenden Sie sich an den Support.",
     passwordResetRequired:

@@ -66,6 +66,7 @@ export const first = {
     heading: "Sign in",
     submit: "Sign in",
     pending: "Signing in…",
+    forgot: "Forgot your password?",
     toSignUp: (to: { link: string }) => `New here? ${to.link}`,
     toSignUpLink: "Create an account",
     already: (to: { name: string }) => `You are signed in as ${to.name}.`,

@@ -92,6 +92,64 @@ export const later = {
     pending: "Signing in…",
   },
 
+  /** A code on the way in, and the choice of where it comes from. */
+  code: {
+    heading: "Enter your code",
+    headingTotp: "Open your authenticator app",
+    fromTotp: "Enter the code that the app shows for this account now.",
+    submit: "Continue",
+    pending: "Checking…",
+    rememberDevice: "Don't ask again on this browser",
+  },
+
+  chooseMfa: {
+    heading: "How do you want to confirm it's you?",
+    sms: "Text message",
+    email: "Email message",
+    totp: "Authenticator app",
+  },
+
+  chooseMfaSetup: {
+    heading: "Make your account safer",
+    lead: "This account needs a second step to sign in. Choose what you want to use.",
+  },
+
+  setUpTotp: {
+    heading: "Set up your authenticator app",
+    scan: "Scan this picture with your authenticator app.",
+    qrCode: "QR code with the key for your authenticator app",
+    secret: "Or type this key into the app:",
+    copy: "Copy the key",
+    copied: "The key has been copied.",
+    open: "Open the app on this device",
+    codeHint: "Then enter the code that the app shows.",
+  },
+
+  setUpEmail: {
+    heading: "Add an email address",
+    lead: "This account needs a second step to sign in. We will send codes to this address.",
+    submit: "Send a code",
+    pending: "Sending a code…",
+  },
+
+  newPassword: {
+    heading: "Choose a new password",
+    lead: "Before you go on, choose a password of your own.",
+    label: "New password",
+    submit: "Save password",
+    pending: "Saving your password…",
+  },
+
+  resetPassword: {
+    heading: "Reset your password",
+    lead: "We will send you a code to choose a new one with.",
+    required:
+      "Your password has to be reset before you can sign in. We will send you a code to choose a new one with.",
+    submit: "Send a code",
+    pending: "Sending a code…",
+    changed: "Your password has been changed. Sign in with it now.",
+  },
+
   signOut: {
     submit: "Sign out",
     pending: "Signing out…",
@@ -131,5 +189,8 @@ export const later = {
     notConfirmedYet: "This account is not confirmed yet. Open the link that we sent you, then try again.",
     alreadyConfirmed: "This account is already confirmed. Sign in to continue.",
     codeNotSent: "The code could not be sent. Try again, or contact support.",
+    cannotReset: "The password of this account can't be reset here. Contact support.",
+    passwordUsedBefore: "You have used this password before. Choose another one.",
+    mfaNotPossible: "This second step can't be used with your account. Contact support.",
   },
 } as const;

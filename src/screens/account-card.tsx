@@ -1,5 +1,5 @@
 "use client";
-import { useRef, type ReactNode } from "react";
+import { useRef } from "react";
 import { Notice } from "../fields/notice.tsx";
 import { rich } from "../fields/rich.tsx";
 import { Button } from "../fields/submit-button.tsx";
@@ -12,6 +12,7 @@ import type { OfferedSignUpStep } from "../hooks/use-sign-up.ts";
 import { useWords } from "../hooks/use-words.ts";
 import { errorSentence } from "../i18n/error-sentence.ts";
 import { Card, type CardProps } from "./card.tsx";
+import { LinkButton } from "./link-button.tsx";
 
 type Step = Extract<
   OfferedSignInStep | OfferedSignUpStep,
@@ -127,15 +128,5 @@ function FollowLink({ step, isPending, error }: FollowLinkProps) {
         onSent={() => followed.current?.focus()}
       />
     </>
-  );
-}
-
-function LinkButton(props: { readonly onClick: () => void; readonly children: ReactNode }) {
-  return (
-    <p>
-      <button type="button" className="ck-link" onClick={props.onClick}>
-        {props.children}
-      </button>
-    </p>
   );
 }

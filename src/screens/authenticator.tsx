@@ -10,7 +10,7 @@ import { useSignOut } from "../hooks/use-sign-out.ts";
 import { errorSentence } from "../i18n/error-sentence.ts";
 import type { FieldQuestion } from "../fields/attribute-field.tsx";
 import { Card } from "./card.tsx";
-import { SignUp } from "./later-cards.ts";
+import { ResetPassword, SignUp } from "./later-cards.ts";
 import { SignIn } from "./sign-in.tsx";
 import type { SignUpProps } from "./sign-up.tsx";
 import { useArrival, type Arrival } from "./use-arrival.ts";
@@ -25,7 +25,14 @@ export interface Authenticated {
 
 export interface AuthenticatorProps<Attributes extends readonly FieldQuestion[]> extends Pick<
   SignUpProps<Attributes>,
-  "attributes" | "terms" | "repeatPassword" | "country" | "className" | "headingLevel" | "resume"
+  | "attributes"
+  | "terms"
+  | "repeatPassword"
+  | "country"
+  | "className"
+  | "headingLevel"
+  | "offersToRemember"
+  | "resume"
 > {
   /** The app, shown to whoever is signed in: a node, or a function of who that is. */
   readonly children?: ReactNode | ((authenticated: Authenticated) => ReactNode);
@@ -35,12 +42,14 @@ export interface AuthenticatorProps<Attributes extends readonly FieldQuestion[]>
   readonly first?: "signIn" | "signUp" | undefined;
   /** Leave out the way to make an account. @default false */
   readonly hideSignUp?: boolean | undefined;
+  /** Leave out the way to reset a password. @default false */
+  readonly hideResetPassword?: boolean | undefined;
   /** Called once somebody is signed in, also when they were already. */
   readonly onSignedIn?: ((arrival: Arrival) => void) | undefined;
 }
 
 interface Screen {
-  readonly name: "signIn" | "signUp";
+  readonly name: "signIn" | "signUp" | "resetPassword";
   readonly username?: string;
   readonly takeFocus?: true;
 }
@@ -56,7 +65,15 @@ export function Authenticator<const Attributes extends readonly FieldQuestion[] 
   props: AuthenticatorProps<Attributes>,
 ) {
   const { children, fallback, first = "signIn", hideSignUp = false, onSignedIn, resume, ...rest } = props;
-  const { attributes, terms, repeatPassword, country, ...card } = rest;
+  const {
+    hideResetPassword = false,
+    attributes,
+    terms,
+    repeatPassword,
+    country,
+    offersToRemember,
+    ...card
+  } = rest;
   const words = useFirstWords();
   const session = useSession();
   const { signOut } = useSignOut();
@@ -81,30 +98,24 @@ export function Authenticator<const Attributes extends readonly FieldQuestion[] 
       </Card>
     );
   }
-  const go = (name: "signIn" | "signUp") => (username: string) =>
-    setScreen({ name, username, takeFocus: true });
-  return screen.name === "signIn" ? (
-    <SignIn
-      {...card}
-      country={country}
-      username={screen.username}
-      takeFocus={screen.takeFocus}
-      resume={resume}
-      onSignedIn={stay}
-      onSignUp={hideSignUp ? undefined : go("signUp")}
-    />
-  ) : (
-    <SignUp
-      {...card}
-      attributes={attributes}
-      terms={terms}
-      repeatPassword={repeatPassword}
-      country={country}
-      username={screen.username}
-      takeFocus={screen.takeFocus}
-      resume={resume}
-      onSignedIn={stay}
-      onSignIn={go("signIn")}
-    />
-  );
+  const go = (name: Screen["name"]) => (username: string) => setScreen({ name, username, takeFocus: true });
+  const { username, takeFocus } = screen;
+  const shared = { ...card, attributes, country, offersToRemember, username, takeFocus, onSignedIn: stay };
+  switch (screen.name) {
+    case "signIn":
+      return (
+        <SignIn
+          {...shared}
+          resume={resume}
+          onSignUp={hideSignUp ? undefined : go("signUp")}
+          onResetPassword={hideResetPassword ? undefined : go("resetPassword")}
+        />
+      );
+    case "signUp":
+      return <SignUp {...shared} {...{ terms, repeatPassword, resume }} onSignIn={go("signIn")} />;
+    case "resetPassword":
+      return <ResetPassword {...shared} onSignIn={go("signIn")} />;
+    default:
+      return screen.name satisfies never;
+  }
 }

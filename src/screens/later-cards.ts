@@ -5,6 +5,16 @@ import type { SignUpProps } from "./sign-up.tsx";
 /** Near as soon as somebody answers the first question. */
 export const AccountCard = later(() => import("./account-card.tsx").then(({ AccountCard }) => AccountCard));
 
+/** Near as soon as somebody answers the first question. */
+export const QuestionCard = later(() =>
+  import("./question-card.tsx").then(({ QuestionCard }) => QuestionCard),
+);
+
+/** Near as soon as somebody can ask for it. */
+export const ResetPassword = later(() =>
+  import("./reset-password.tsx").then(({ ResetPassword }) => ResetPassword),
+);
+
 /** Near as soon as an Authenticator shows the way to it. */
 export const SignUp = later<SignUpProps<readonly FieldQuestion[]>>(() =>
   import("./sign-up.tsx").then(({ SignUp }) => SignUp),

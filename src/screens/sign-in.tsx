@@ -4,16 +4,18 @@ import { SignInForm } from "../forms/sign-in-form.tsx";
 import { useFirstWords } from "../hooks/auth-provider.tsx";
 import { useSession } from "../hooks/use-session.ts";
 import { useSignIn } from "../hooks/use-sign-in.ts";
-import { AccountCard } from "./later-cards.ts";
+import { AccountCard, QuestionCard } from "./later-cards.ts";
 import { Card, type CardProps } from "./card.tsx";
 import { Ended } from "./ended.tsx";
+import type { QuestionOptions } from "./question-card.tsx";
 import { SignedInCard } from "./signed-in-card.tsx";
 import { ToScreen } from "./to-screen.tsx";
 import { useArrival, type Arrival } from "./use-arrival.ts";
 import { useFollowsOn } from "./use-follows-on.ts";
 import { useStartsOver } from "./use-starts-over.ts";
 
-export interface SignInProps extends Omit<CardProps, "step" | "heading" | "footer" | "children"> {
+export interface SignInProps
+  extends Omit<CardProps, "step" | "heading" | "footer" | "children">, Omit<QuestionOptions, "country"> {
   /** @default the words' `signIn.heading` */
   readonly heading?: ReactNode;
   /**
@@ -29,8 +31,12 @@ export interface SignInProps extends Omit<CardProps, "step" | "heading" | "foote
   readonly username?: string | undefined;
   /** ISO 3166 code of the country that a phone number without its own is read in. @default the browser's */
   readonly country?: string | undefined;
-  /** Stands beside the label of the password, such as a link to a page where it can be reset. */
+  /** Stands beside the label of the password. @default the way to reset it, where there is one */
   readonly passwordAside?: ReactNode;
+  /** The address of the page where a password is reset. */
+  readonly resetPasswordHref?: string | undefined;
+  /** Shows that in place; gets the name that was typed. */
+  readonly onResetPassword?: ((username: string) => void) | undefined;
   /** Return to a code step that a reload interrupted, and open the one that a link in a mail leads to. @default true */
   readonly resume?: boolean | undefined;
 }
@@ -49,6 +55,10 @@ export function SignIn(props: SignInProps) {
     username,
     country,
     passwordAside,
+    resetPasswordHref,
+    onResetPassword,
+    attributes,
+    offersToRemember,
     resume = true,
     ...rest
   } = props;
@@ -64,7 +74,9 @@ export function SignIn(props: SignInProps) {
   const card = { ...rest, takeFocus: useFollowsOn(shown.name) || rest.takeFocus };
 
   useEffect(() => {
-    if (isPending) AccountCard.near();
+    if (!isPending) return;
+    AccountCard.near();
+    QuestionCard.near();
   }, [isPending]);
 
   switch (shown.name) {
@@ -89,7 +101,18 @@ export function SignIn(props: SignInProps) {
           <Ended session={session} />
           <SignInForm
             ref={form}
-            {...{ country, passwordAside, isPending, error }}
+            {...{ country, isPending, error }}
+            passwordAside={
+              passwordAside ??
+              ((resetPasswordHref ?? onResetPassword) && (
+                <ToScreen
+                  sentence={({ link }) => link}
+                  link={words.signIn.forgot}
+                  href={resetPasswordHref}
+                  onGo={onResetPassword && (() => onResetPassword(typedName(form.current)))}
+                />
+              ))
+            }
             username={shown.username ?? typed.current ?? username}
             onSubmit={(credentials) => {
               typed.current = credentials.username;
@@ -110,6 +133,27 @@ export function SignIn(props: SignInProps) {
           error={error}
           onReset={reset}
           journey="signIn"
+        />
+      );
+    case "code":
+    case "newPassword":
+    case "chooseMfa":
+    case "chooseMfaSetup":
+    case "setUpTotp":
+    case "setUpEmail":
+    case "resetPassword":
+    case "confirmResetPassword":
+    case "passwordChanged":
+      return (
+        <QuestionCard
+          {...card}
+          step={shown}
+          isPending={isPending}
+          error={error}
+          onReset={reset}
+          attributes={attributes}
+          country={country}
+          offersToRemember={offersToRemember}
         />
       );
     case "signedIn":

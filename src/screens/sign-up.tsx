@@ -7,7 +7,7 @@ import { useSignUp } from "../hooks/use-sign-up.ts";
 import { useWords } from "../hooks/use-words.ts";
 import type { FieldQuestion } from "../fields/attribute-field.tsx";
 import { Card, type CardProps } from "./card.tsx";
-import { AccountCard } from "./later-cards.ts";
+import { AccountCard, QuestionCard } from "./later-cards.ts";
 import { SignedInCard } from "./signed-in-card.tsx";
 import { ToScreen } from "./to-screen.tsx";
 import { useArrival, type Arrival } from "./use-arrival.ts";
@@ -31,6 +31,8 @@ export interface SignUpProps<Attributes extends readonly FieldQuestion[]>
   readonly onSignIn?: ((username: string) => void) | undefined;
   /** A name to begin with: an email address, phone number or username, whatever the pool signs in with. */
   readonly username?: string | undefined;
+  /** Offers not to ask for a second factor again on this browser, in a pool that leaves that to the person. @default false */
+  readonly offersToRemember?: boolean | undefined;
   /** Return to a code step that a reload interrupted, and open the one that a link in a mail leads to. @default true */
   readonly resume?: boolean | undefined;
 }
@@ -40,7 +42,7 @@ export function SignUp<const Attributes extends readonly FieldQuestion[] = []>(
   props: SignUpProps<Attributes>,
 ) {
   const { heading, lead, onSignedIn, signInHref, onSignIn, username, resume = true, ...more } = props;
-  const { attributes, terms, repeatPassword, country, ...rest } = more;
+  const { attributes, terms, repeatPassword, country, offersToRemember, ...rest } = more;
   const words = useWords();
   const session = useSession();
   const { step, isPending, error, start, reset } = useSignUp({ resume });
@@ -53,7 +55,9 @@ export function SignUp<const Attributes extends readonly FieldQuestion[] = []>(
   const card = { ...rest, takeFocus: useFollowsOn(shown.name) || rest.takeFocus };
 
   useEffect(() => {
-    if (isPending) AccountCard.near();
+    if (!isPending) return;
+    AccountCard.near();
+    QuestionCard.near();
   }, [isPending]);
 
   useEffect(() => {
@@ -102,6 +106,27 @@ export function SignUp<const Attributes extends readonly FieldQuestion[] = []>(
           error={error}
           onReset={reset}
           journey="signUp"
+        />
+      );
+    case "code":
+    case "newPassword":
+    case "chooseMfa":
+    case "chooseMfaSetup":
+    case "setUpTotp":
+    case "setUpEmail":
+    case "resetPassword":
+    case "confirmResetPassword":
+    case "passwordChanged":
+      return (
+        <QuestionCard
+          {...card}
+          step={shown}
+          isPending={isPending}
+          error={error}
+          onReset={reset}
+          attributes={attributes}
+          country={country}
+          offersToRemember={offersToRemember}
         />
       );
     case "signedIn":

@@ -1,12 +1,14 @@
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { confirmSignUp } from "aws-amplify/auth";
 import { loadClient } from "../../src/client/auth-client.ts";
 import { readPool } from "../../src/client/pool.ts";
 import { signUpFlow, type SignUpFlow } from "../../src/flow/sign-up.ts";
-import { resumeUnconfirmed, type ConfirmSignUpStep } from "../../src/flow/unconfirmed.ts";
+import { resumeStep } from "../../src/flow/resume.ts";
+import type { ConfirmSignUpStep } from "../../src/flow/unconfirmed.ts";
 import type { UserPoolOptions } from "../../src/testing/index.ts";
 import { installPool } from "../support/amplify.ts";
 import { refusalOf, stepAt } from "../support/result.ts";
+import { inTab } from "../support/tab.ts";
 
 const email = "ada@example.com";
 const password = "Correct-horse-9";
@@ -75,9 +77,9 @@ describe("Ada's code is taken", () => {
   it("and is asked for no more, not even after a reload", async () => {
     inTab();
     const { flow, step, code } = await signedUp();
-    expect(resumeUnconfirmed(readPool())).toMatchObject({ username: email });
+    expect(resumeStep(readPool())).toMatchObject({ username: email });
     await isTaken(flow, step, code);
-    expect(resumeUnconfirmed(readPool())).toBeUndefined();
+    expect(resumeStep(readPool())).toBeUndefined();
   });
 
   it("and the account of somebody else is not signed in with her password", async () => {
@@ -229,16 +231,4 @@ describe("Ada starts over while an answer is on its way", () => {
 
 function digitsFrom(zero: string, code: string): string {
   return code.replace(/\d/g, (digit) => String.fromCodePoint((zero.codePointAt(0) ?? 0) + Number(digit)));
-}
-
-/** Gives this test the storage that a tab has. */
-function inTab(): void {
-  const items = new Map<string, string>();
-  vi.stubGlobal("sessionStorage", {
-    getItem: (key: string) => items.get(key) ?? null,
-    setItem: (key: string, value: string) => void items.set(key, value),
-    removeItem: (key: string) => void items.delete(key),
-    clear: () => items.clear(),
-  });
-  onTestFinished(() => void vi.unstubAllGlobals());
 }

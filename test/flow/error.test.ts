@@ -80,7 +80,7 @@ const table: readonly Row[] = [
     "invalidPassword",
     "password",
   ],
-  ["signUp", "PasswordHistoryPolicyViolationException", "", "invalidPassword", "password"],
+  ["signUp", "PasswordHistoryPolicyViolationException", "", "passwordUsedBefore", "password"],
   [
     "signUp",
     "InvalidParameterException",

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { readPool, type PoolSettings } from "../../src/client/pool.ts";
-import { resumeUnconfirmed, unconfirmedAccount } from "../../src/flow/unconfirmed.ts";
+import { resumeStep } from "../../src/flow/resume.ts";
+import { unconfirmedAccount } from "../../src/flow/unconfirmed.ts";
 
 const pool: PoolSettings = { ...readPool(), clientId: "client1" };
 const account = unconfirmedAccount(pool);
@@ -106,28 +107,28 @@ describe("Opening the page", () => {
 
   it("from the link in a mail leads to the code, which leaves the address bar; where to go then stays", () => {
     const place = open(mailed);
-    expect(resumeUnconfirmed(pool)).toEqual({ name: "confirmSignUp", username: "ada", code: "123456" });
+    expect(resumeStep(pool)).toEqual({ name: "confirmSignUp", username: "ada", code: "123456" });
     expect(place.href).toBe("https://app.example/sign-up?lang=de&return_to=%2Forders#top");
   });
 
   it("and reloading it then leads to the code once more, to be typed", () => {
     open(mailed);
-    resumeUnconfirmed(pool);
-    expect(resumeUnconfirmed(pool)).toMatchObject({ name: "confirmSignUp", username: "ada" });
-    expect(resumeUnconfirmed(pool)).not.toHaveProperty("code");
+    resumeStep(pool);
+    expect(resumeStep(pool)).toMatchObject({ name: "confirmSignUp", username: "ada" });
+    expect(resumeStep(pool)).not.toHaveProperty("code");
   });
 
   it("from the link of one account puts another one aside", () => {
     account.remember({ name: "confirmSignUp", username: "bob" });
     open(mailed);
-    expect(resumeUnconfirmed(pool)?.username).toBe("ada");
-    expect(resumeUnconfirmed(pool)?.username).toBe("ada");
+    expect(resumeStep(pool)?.username).toBe("ada");
+    expect(resumeStep(pool)?.username).toBe("ada");
   });
 
   it("without a link or an account that waits leads nowhere, as on a server", () => {
     open("https://app.example/sign-up");
-    expect(resumeUnconfirmed(pool)).toBeUndefined();
+    expect(resumeStep(pool)).toBeUndefined();
     vi.stubGlobal("location", undefined);
-    expect(resumeUnconfirmed(pool)).toBeUndefined();
+    expect(resumeStep(pool)).toBeUndefined();
   });
 });

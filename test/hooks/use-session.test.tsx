@@ -357,6 +357,10 @@ function clientThat(fetchAuthSession: AuthClient["fetchAuthSession"]): AuthClien
     confirmSignUp: notAsked,
     resendSignUpCode: notAsked,
     signIn: notAsked,
+    confirmSignIn: notAsked,
+    rememberDevice: notAsked,
+    resetPassword: notAsked,
+    confirmResetPassword: notAsked,
     signOut: notAsked,
     signOutEverywhere: notAsked,
   };

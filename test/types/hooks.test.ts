@@ -65,10 +65,38 @@ describe("A step", () => {
 
   it("has a name that a switch can go through to its end", () => {
     expectTypeOf<UseSignIn["step"]["name"]>().toEqualTypeOf<
-      "credentials" | "confirmSignUp" | "link" | "password" | "signedIn" | "unsupported"
+      | "credentials"
+      | "confirmSignUp"
+      | "link"
+      | "password"
+      | "signedIn"
+      | "unsupported"
+      | "chooseMfa"
+      | "chooseMfaSetup"
+      | "code"
+      | "confirmResetPassword"
+      | "newPassword"
+      | "passwordChanged"
+      | "resetPassword"
+      | "setUpEmail"
+      | "setUpTotp"
     >();
     expectTypeOf<UseSignUp["step"]["name"]>().toEqualTypeOf<
-      "details" | "confirmSignUp" | "link" | "password" | "signedIn" | "unsupported"
+      | "details"
+      | "confirmSignUp"
+      | "link"
+      | "password"
+      | "signedIn"
+      | "unsupported"
+      | "chooseMfa"
+      | "chooseMfaSetup"
+      | "code"
+      | "confirmResetPassword"
+      | "newPassword"
+      | "passwordChanged"
+      | "resetPassword"
+      | "setUpEmail"
+      | "setUpTotp"
     >();
     expectTypeOf<UseSignIn["step"]["name"]>().toEqualTypeOf<SignInStep["name"]>();
     expectTypeOf<UseSignUp["step"]["name"]>().toEqualTypeOf<SignUpStep["name"]>();
@@ -138,7 +166,7 @@ it("An event has a type that a switch can go through, and no place for a secret"
   expectTypeOf<Extract<AuthEvent, { type: "refused" }>>().not.toHaveProperty("message");
   expectTypeOf<Extract<AuthEvent, { type: "answered" }>>().toEqualTypeOf<{
     readonly type: "answered";
-    readonly journey: "signIn" | "signUp" | "signOut";
+    readonly journey: "signIn" | "signUp" | "resetPassword" | "signOut";
     readonly step: string;
   }>();
 });

@@ -1,0 +1,93 @@
+import type { AttributeName } from "../schema/attributes.ts";
+import type { Delivery } from "./delivery.ts";
+
+/** A second factor. `totp` is an authenticator app. */
+export type MfaMethod = "sms" | "email" | "totp";
+
+interface Asked {
+  /** Whose sign-in it is, as they typed it. */
+  readonly username: string;
+}
+
+/** Asks for a code: one that was sent, or the one that an authenticator app shows now. */
+export interface CodeStep extends Asked {
+  readonly name: "code";
+  /** Where the person finds it. */
+  readonly from: MfaMethod;
+  readonly sentTo?: Delivery;
+  /** When it was sent, in milliseconds since 1970. */
+  readonly sentAt?: number;
+  /** Another one can be sent. Not after a reload: Cognito sends one only to a sign-in from the start, and the password is gone. */
+  readonly canResend?: true;
+}
+
+/** The password was made by somebody else, or has to be another one now. Asks for it, and for what the account lacks. */
+export interface NewPasswordStep extends Asked {
+  readonly name: "newPassword";
+  /** Attributes that the pool requires and the account has not got. */
+  readonly missingAttributes: readonly AttributeName[];
+}
+
+/** Asks which of their second factors the person has at hand. */
+export interface ChooseMfaStep extends Asked {
+  readonly name: "chooseMfa";
+  readonly methods: readonly MfaMethod[];
+}
+
+/** The pool wants a second factor, and this person has none. Asks which one to set up. */
+export interface ChooseMfaSetupStep extends Asked {
+  readonly name: "chooseMfaSetup";
+  readonly methods: readonly Exclude<MfaMethod, "sms">[];
+}
+
+/** Has an authenticator app set up: asks for the first code that it shows. */
+export interface SetUpTotpStep extends Asked {
+  readonly name: "setUpTotp";
+  /** In base 32, to be typed into the app. */
+  readonly secret: string;
+  /**
+   * The same for a QR code: an `otpauth:` address.
+   *
+   * @see https://github.com/google/google-authenticator/wiki/Key-Uri-Format
+   */
+  readonly uri: string;
+}
+
+/** Asks for an address that codes can be sent to. */
+export interface SetUpEmailStep extends Asked {
+  readonly name: "setUpEmail";
+}
+
+/** What Cognito can ask on the way in, each answered by one value. */
+export type QuestionStep =
+  CodeStep | NewPasswordStep | ChooseMfaStep | ChooseMfaSetupStep | SetUpTotpStep | SetUpEmailStep;
+
+/** A new password, with the attributes that were missing. */
+export interface NewPassword {
+  readonly password: string;
+  readonly attributes?: Partial<Readonly<Record<AttributeName, string>>>;
+}
+
+/** What answers each of them. */
+export interface Answers {
+  readonly code: string;
+  readonly newPassword: NewPassword;
+  readonly chooseMfa: MfaMethod;
+  readonly chooseMfaSetup: Exclude<MfaMethod, "sms">;
+  readonly setUpTotp: string;
+  readonly setUpEmail: string;
+}
+
+const questions: Readonly<Record<QuestionStep["name"], true>> = {
+  code: true,
+  newPassword: true,
+  chooseMfa: true,
+  chooseMfaSetup: true,
+  setUpTotp: true,
+  setUpEmail: true,
+};
+
+/** Whether Cognito holds a sign-in open for the answer to this step. */
+export function isQuestion(step: { readonly name: string }): step is QuestionStep {
+  return Object.hasOwn(questions, step.name);
+}

@@ -1,0 +1,110 @@
+import type { AuthClient } from "../client/auth-client.ts";
+import { isQuestion, type Answers, type CodeStep, type QuestionStep } from "./asked-step.ts";
+import { toChallengeResponse } from "./challenge-response.ts";
+import { attempt, type Result } from "./error.ts";
+import type { FlowContext } from "./flow.ts";
+import { toStep, type AskedStep, type NextStep } from "./to-step.ts";
+import { openQuestion } from "./open-question.ts";
+
+export type AskedVerbs = ReturnType<typeof askedVerbs>;
+
+/** One thing that is asked of the client on the way in. */
+type Turn = (client: AuthClient) => Promise<{ readonly nextStep: NextStep }>;
+
+/** How a question may be answered beside the answer itself. */
+export interface AnswerOptions {
+  /** Lets Cognito skip the second factor on this browser from now on, in a pool that leaves that to the person. @default false */
+  readonly rememberDevice?: boolean;
+}
+
+/**
+ * The verbs of the questions that Cognito asks on the way in. Their closure keeps how this sign-in came to its question: Cognito
+ * sends another code only to a sign-in from the start.
+ */
+export function askedVerbs(context: FlowContext) {
+  let trail: readonly Turn[] = [];
+  let run = {};
+
+  async function take(username: string, turn: Turn): Promise<AskedStep> {
+    const client = await context.client();
+    return toStep(client, await nextOf(turn(client)), username, context);
+  }
+
+  function forget(): void {
+    trail = [];
+    run = {};
+  }
+
+  /** What is asked after these turns; what is kept of them depends on whether Cognito still asks. */
+  function settle(step: AskedStep, turns: readonly Turn[]): AskedStep {
+    const open = openQuestion(context.pool());
+    if (!isQuestion(step)) {
+      trail = [];
+      open.forget();
+      return step;
+    }
+    trail = turns;
+    const next: QuestionStep =
+      step.name === "code" && step.from !== "totp" && turns.length > 0 ? { ...step, canResend: true } : step;
+    open.remember(next);
+    return next;
+  }
+
+  /** Takes a turn, unless the person goes elsewhere meanwhile: then a reply that comes late leaves nothing behind. */
+  async function go(username: string, turn: Turn, before: readonly Turn[] | undefined): Promise<AskedStep> {
+    const mine = run;
+    const step = await take(username, turn);
+    return run === mine ? settle(step, before ? [...before, turn] : []) : step;
+  }
+
+  return {
+    forget,
+    /** A sign-in from the start. Rejects with what the client throws. */
+    begin(username: string, turn: Turn): Promise<AskedStep> {
+      forget();
+      return go(username, turn, []);
+    },
+    /** Answers a question that Cognito asked. */
+    answer<Name extends QuestionStep["name"]>(
+      step: Extract<QuestionStep, { name: Name }>,
+      answer: Answers[Name],
+      { rememberDevice = false }: AnswerOptions = {},
+    ): Promise<Result<AskedStep>> {
+      return attempt("answer", async () => {
+        // After a reload the way to this question is not known any more.
+        const before = trail.length > 0 ? trail : undefined;
+        const next = await go(step.username, toTurn(step.name, answer), before);
+        // Refused, it costs the person one more code the next time.
+        if (rememberDevice && next.name === "signedIn")
+          await (await context.client()).rememberDevice().catch(() => {});
+        return next;
+      });
+    },
+    /** Has another code sent: the sign-in begins again behind the scenes, and comes to the same question. */
+    resendCode(step: CodeStep): Promise<Result<AskedStep>> {
+      return attempt("resendCode", async () => {
+        const turns = trail;
+        const mine = run;
+        let next: AskedStep = step;
+        for (const turn of turns) next = await take(step.username, turn);
+        return run === mine ? settle(next, turns) : next;
+      });
+    },
+  };
+}
+
+async function nextOf(turn: Promise<{ readonly nextStep: NextStep }>): Promise<NextStep> {
+  try {
+    return (await turn).nextStep;
+  } catch (cause) {
+    // Somebody is signed in already, perhaps in another tab: to a person that is no error.
+    if (cause instanceof Error && cause.name === "UserAlreadyAuthenticatedException")
+      return { signInStep: "DONE" };
+    throw cause;
+  }
+}
+
+function toTurn<Name extends QuestionStep["name"]>(name: Name, answer: Answers[Name]): Turn {
+  const input = toChallengeResponse(name, answer);
+  return (client) => client.confirmSignIn(input);
+}

@@ -1,0 +1,41 @@
+"use client";
+import { forwardRef } from "react";
+import { EmailField } from "../fields/email-field.tsx";
+import { Form, type FormProps } from "../fields/form.tsx";
+import { SubmitButton } from "../fields/submit-button.tsx";
+import type { AuthError } from "../flow/error.ts";
+import { useWords } from "../hooks/use-words.ts";
+import { formError } from "./form-error.ts";
+import { SlowHint } from "./slow-hint.tsx";
+
+export interface SetUpEmailFormProps extends Omit<
+  FormProps<unknown>,
+  "schema" | "error" | "defaultValues" | "children" | "onSubmit"
+> {
+  /** Gets the address that codes will be sent to. */
+  readonly onSubmit: (email: string) => unknown;
+  readonly error?: AuthError | undefined;
+}
+
+const schema = async () => (await import("../schema/name-answer.ts")).emailSchema();
+
+/** Asks for an address that codes can be sent to from now on: a `<form>` with one field. */
+export const SetUpEmailForm = forwardRef<HTMLFormElement, SetUpEmailFormProps>(function SetUpEmailForm(
+  { onSubmit, error, ...rest },
+  ref,
+) {
+  const words = useWords();
+  return (
+    <Form
+      {...rest}
+      ref={ref}
+      schema={schema}
+      error={formError(words, error)}
+      onSubmit={({ email }) => onSubmit(email)}
+    >
+      <EmailField name="email" />
+      <SubmitButton pending={words.setUpEmail.pending}>{words.setUpEmail.submit}</SubmitButton>
+      <SlowHint />
+    </Form>
+  );
+});

@@ -1,0 +1,170 @@
+"use client";
+import type { ReactNode } from "react";
+import type { FieldQuestion } from "../fields/attribute-field.tsx";
+import { Button } from "../fields/submit-button.tsx";
+import type { AuthError } from "../flow/error.ts";
+import { ChoiceForm } from "../forms/choice-form.tsx";
+import { CodeForm } from "../forms/code-form.tsx";
+import { ConfirmResetPasswordForm } from "../forms/confirm-reset-password-form.tsx";
+import { NewPasswordForm } from "../forms/new-password-form.tsx";
+import { ResetPasswordForm } from "../forms/reset-password-form.tsx";
+import { SetUpEmailForm } from "../forms/set-up-email-form.tsx";
+import { SetUpTotpForm } from "../forms/set-up-totp-form.tsx";
+import type { OfferedResetStep } from "../hooks/use-reset-password.ts";
+import type { OfferedSignInStep } from "../hooks/use-sign-in.ts";
+import type { OfferedSignUpStep } from "../hooks/use-sign-up.ts";
+import { useWords } from "../hooks/use-words.ts";
+import { Card, type CardProps } from "./card.tsx";
+import { LinkButton } from "./link-button.tsx";
+
+type Step = Extract<
+  OfferedSignInStep | OfferedSignUpStep | OfferedResetStep,
+  {
+    name:
+      | "code"
+      | "newPassword"
+      | "chooseMfa"
+      | "chooseMfaSetup"
+      | "setUpTotp"
+      | "setUpEmail"
+      | "resetPassword"
+      | "confirmResetPassword"
+      | "passwordChanged";
+  }
+>;
+
+/** What an app decides about these questions. */
+export interface QuestionOptions {
+  /** Questions for attributes that an account may lack, in the app's own words. */
+  readonly attributes?: readonly FieldQuestion[] | undefined;
+  /** ISO 3166 code of the country that phone numbers begin with. @default the browser's */
+  readonly country?: string | undefined;
+  /** Offers not to ask for a second factor again on this browser, in a pool that leaves that to the person. @default false */
+  readonly offersToRemember?: boolean | undefined;
+}
+
+export interface QuestionCardProps
+  extends Omit<CardProps, "step" | "heading" | "lead" | "footer" | "children">, QuestionOptions {
+  readonly step: Step;
+  readonly isPending: boolean;
+  readonly error: AuthError | undefined;
+  /** Back to the first question. */
+  readonly onReset: () => void;
+}
+
+/** What Cognito asks of somebody whose name it knows: a second factor, a new password. */
+export function QuestionCard(props: QuestionCardProps) {
+  const { step, isPending, error, onReset, attributes, country, offersToRemember, ...rest } = props;
+  const words = useWords();
+  const shared = { isPending, error };
+  const frame = {
+    ...rest,
+    step: step.name,
+    footer: <LinkButton onClick={onReset}>{words.confirmSignUp.toSignIn}</LinkButton>,
+  };
+
+  switch (step.name) {
+    case "code":
+      return (
+        <Card {...frame} heading={headingOfCode(step.from)}>
+          <CodeForm
+            {...shared}
+            key={step.from}
+            username={step.username}
+            from={step.from}
+            sentTo={step.sentTo}
+            sentAt={step.sentAt}
+            offersToRemember={offersToRemember}
+            onSubmit={step.answer}
+            onResend={step.resend}
+          />
+        </Card>
+      );
+    case "newPassword":
+      return (
+        <Card {...frame} heading={words.newPassword.heading} lead={words.newPassword.lead}>
+          <NewPasswordForm
+            {...shared}
+            username={step.username}
+            attributes={step.missingAttributes.map((name) => questionFor(name, attributes))}
+            country={country}
+            onSubmit={step.answer}
+          />
+        </Card>
+      );
+    case "chooseMfa":
+      return (
+        <Card {...frame} heading={words.chooseMfa.heading}>
+          <ChoiceForm {...shared} choices={step.methods} labels={words.chooseMfa} onSubmit={step.answer} />
+        </Card>
+      );
+    case "chooseMfaSetup":
+      return (
+        <Card {...frame} heading={words.chooseMfaSetup.heading} lead={words.chooseMfaSetup.lead}>
+          <ChoiceForm {...shared} choices={step.methods} labels={words.chooseMfa} onSubmit={step.answer} />
+        </Card>
+      );
+    case "setUpTotp":
+      return (
+        <Card {...frame} heading={words.setUpTotp.heading}>
+          <SetUpTotpForm
+            {...shared}
+            username={step.username}
+            secret={step.secret}
+            uri={step.uri}
+            onSubmit={step.answer}
+          />
+        </Card>
+      );
+    case "setUpEmail":
+      return (
+        <Card {...frame} heading={words.setUpEmail.heading} lead={words.setUpEmail.lead}>
+          <SetUpEmailForm {...shared} onSubmit={step.answer} />
+        </Card>
+      );
+    case "resetPassword":
+      return (
+        <Card
+          {...frame}
+          heading={words.resetPassword.heading}
+          lead={step.isRequired ? words.resetPassword.required : words.resetPassword.lead}
+        >
+          <ResetPasswordForm {...shared} username={step.username} country={country} onSubmit={step.answer} />
+        </Card>
+      );
+    case "confirmResetPassword":
+      return (
+        <Card {...frame} heading={words.newPassword.heading}>
+          <ConfirmResetPasswordForm
+            {...shared}
+            username={step.username}
+            sentAt={step.sentAt}
+            code={step.code}
+            onSubmit={step.answer}
+            onResend={step.resend}
+          />
+        </Card>
+      );
+    case "passwordChanged":
+      return (
+        <Card {...rest} step={step.name} heading={words.resetPassword.changed}>
+          <Button kind="primary" onClick={onReset}>
+            {words.signIn.submit}
+          </Button>
+        </Card>
+      );
+    default:
+      return step satisfies never;
+  }
+
+  function headingOfCode(from: "sms" | "email" | "totp"): ReactNode {
+    const { headingEmail, headingSms } = words.confirmSignUp;
+    return { sms: headingSms, email: headingEmail, totp: words.code.headingTotp }[from];
+  }
+}
+
+/** The app's own question for an attribute, where it has one; the account lacks it, so it must be answered. */
+function questionFor(name: string, questions: readonly FieldQuestion[] = []): FieldQuestion {
+  const own = questions.find((question) => typeof question !== "string" && question.name === name);
+  return typeof own === "object" ? { ...own, required: true } : (name as FieldQuestion);
+}
