@@ -77,7 +77,10 @@ export function offerStep<Step>(step: WayInStep, { send, update }: Ways<Step>): 
         resend: () => update(step, (flow) => flow.resend(step)),
       };
     case "password":
-      return { ...step, answer: (password: string) => send(step, (flow) => flow.enterPassword(step, password)) };
+      return {
+        ...step,
+        answer: (password: string) => send(step, (flow) => flow.enterPassword(step, password)),
+      };
     case "resetPassword":
       return { ...step, answer: (username: string) => send(step, (flow) => flow.requestReset(username)) };
     case "confirmResetPassword":
@@ -97,13 +100,13 @@ export function offerStep<Step>(step: WayInStep, { send, update }: Ways<Step>): 
 
 function offerQuestion<Step>(step: QuestionStep, { send, update }: Ways<Step>): OfferedStep<Step> {
   const answer = (given: Answers[QuestionStep["name"]], options?: AnswerOptions) =>
-    send(step, (flow) => flow.answer(step, given as never, options));
+    send(step, (flow) => flow.answer(step, given, options));
   // Another code can come with another question, where the pool was changed meanwhile: then that one is shown.
   const resend = (code: CodeStep) =>
-    update(code as WayInStep, (flow) => flow.resendCode(code)) as unknown as Promise<Result<Step>>;
+    update<WayInStep>(code, (flow) => flow.resendCode(code)) as unknown as Promise<Result<Step>>;
   return {
     ...step,
     answer,
     ...(step.name === "code" && step.canResend && { resend: () => resend(step) }),
-  } as OfferedQuestion<Step>;
+  };
 }

@@ -64,11 +64,10 @@ function MySignIn() {
           <MyField name="password" label="Password" type="password" autoComplete="current-password" />
         </MyForm>
       );
-    case "link":
-    case "unsupported":
-      return <p>Please sign in on our website first.</p>;
     case "signedIn":
       return null;
+    default:
+      return <p>Please sign in on our website first.</p>;
   }
 }
 

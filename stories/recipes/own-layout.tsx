@@ -31,8 +31,7 @@ export function JoinPage() {
       return <PasswordForm {...shared} username={step.username} onSubmit={step.answer} />;
     case "signedIn":
       return <h1>Welcome, {step.user.email}</h1>;
-    case "link":
-    case "unsupported":
+    default:
       return <h1>Look into your mail to go on</h1>;
   }
 }

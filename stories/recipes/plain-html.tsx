@@ -65,10 +65,10 @@ function MySignUp() {
       return <AskPassword {...shared} onAnswer={step.answer} />;
     case "link":
       return <Ask {...shared} heading="A link is in your mail" button="I opened it" onAnswer={step.answer} />;
-    case "unsupported":
-      return <p>This account needs more than this page can ask: {step.signInStep}.</p>;
     case "signedIn":
       return null;
+    default:
+      return <p>This account needs more than this page can ask: {step.name}.</p>;
   }
 }
 
@@ -103,10 +103,10 @@ function MySignIn() {
       return <AskPassword {...shared} onAnswer={step.answer} />;
     case "link":
       return <Ask {...shared} heading="A link is in your mail" button="I opened it" onAnswer={step.answer} />;
-    case "unsupported":
-      return <p>This account needs more than this page can ask: {step.signInStep}.</p>;
     case "signedIn":
       return null;
+    default:
+      return <p>This account needs more than this page can ask: {step.name}.</p>;
   }
 }
 

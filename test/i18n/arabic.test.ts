@@ -73,7 +73,10 @@ describe("Arabic on a page", () => {
     const outside = (sentence: string) => sentence.replace(/[\u2066\u2068].*?\u2069/g, "");
     expect(keysWhere((sentence) => /[\u2066-\u2069]/.test(outside(sentence)))).toEqual([]);
     expect(keysWhere((sentence) => /[@/+–-]/.test(outside(sentence)))).toEqual([]);
-    expect(keysWhere((sentence) => /[a-z]/i.test(outside(sentence)))).toEqual(["field.capsLock", "setUpTotp.qrCode"]);
+    expect(keysWhere((sentence) => /[a-z]/i.test(outside(sentence)))).toEqual([
+      "field.capsLock",
+      "setUpTotp.qrCode",
+    ]);
   });
 
   it("lets a name or an address move nothing around it", () => {
