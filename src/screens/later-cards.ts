@@ -10,11 +10,6 @@ export const QuestionCard = later(() =>
   import("./question-card.tsx").then(({ QuestionCard }) => QuestionCard),
 );
 
-/** Near as soon as somebody can ask for it. */
-export const ResetPassword = later(() =>
-  import("./reset-password.tsx").then(({ ResetPassword }) => ResetPassword),
-);
-
 /** Near as soon as an Authenticator shows the way to it. */
 export const SignUp = later<SignUpProps<readonly FieldQuestion[]>>(() =>
   import("./sign-up.tsx").then(({ SignUp }) => SignUp),
