@@ -2,15 +2,19 @@ import type { FieldQuestion } from "../fields/attribute-field.tsx";
 import { later } from "./later.tsx";
 import type { SignUpProps } from "./sign-up.tsx";
 
-/** Near as soon as somebody answers the first question. */
-export const AccountCard = later(() => import("./account-card.tsx").then(({ AccountCard }) => AccountCard));
+// Marked as pure: a bundler leaves out those that nobody shows.
 
 /** Near as soon as somebody answers the first question. */
-export const QuestionCard = later(() =>
+export const AccountCard = /* @__PURE__ */ later(() =>
+  import("./account-card.tsx").then(({ AccountCard }) => AccountCard),
+);
+
+/** Near as soon as somebody answers the first question. */
+export const QuestionCard = /* @__PURE__ */ later(() =>
   import("./question-card.tsx").then(({ QuestionCard }) => QuestionCard),
 );
 
 /** Near as soon as an Authenticator shows the way to it. */
-export const SignUp = later<SignUpProps<readonly FieldQuestion[]>>(() =>
+export const SignUp = /* @__PURE__ */ later<SignUpProps<readonly FieldQuestion[]>>(() =>
   import("./sign-up.tsx").then(({ SignUp }) => SignUp),
 );
