@@ -31,7 +31,7 @@ export interface SignInProps
   readonly username?: string | undefined;
   /** ISO 3166 code of the country that a phone number without its own is read in. @default the browser's */
   readonly country?: string | undefined;
-  /** Stands beside the label of the password. @default the way to reset it, where there is one */
+  /** Stands beside the label of the password. */
   readonly passwordAside?: ReactNode;
   /** The address of the page where a password is reset. */
   readonly resetPasswordHref?: string | undefined;
@@ -88,31 +88,28 @@ export function SignIn(props: SignInProps) {
           heading={heading ?? words.signIn.heading}
           lead={lead}
           footer={
-            (onSignUp ?? signUpHref) && (
-              <ToScreen
-                sentence={words.signIn.toSignUp}
-                link={words.signIn.toSignUpLink}
-                href={signUpHref}
-                onGo={onSignUp && (() => onSignUp(typedName(form.current)))}
-              />
-            )
-          }
-        >
-          <Ended session={session} />
-          <SignInForm
-            ref={form}
-            {...{ country, isPending, error }}
-            passwordAside={
-              passwordAside ??
-              ((resetPasswordHref ?? onResetPassword) && (
+            (onSignUp ?? signUpHref ?? onResetPassword ?? resetPasswordHref) && (
+              <>
                 <ToScreen
                   sentence={({ link }) => link}
                   link={words.signIn.forgot}
                   href={resetPasswordHref}
                   onGo={onResetPassword && (() => onResetPassword(typedName(form.current)))}
                 />
-              ))
-            }
+                <ToScreen
+                  sentence={words.signIn.toSignUp}
+                  link={words.signIn.toSignUpLink}
+                  href={signUpHref}
+                  onGo={onSignUp && (() => onSignUp(typedName(form.current)))}
+                />
+              </>
+            )
+          }
+        >
+          <Ended session={session} />
+          <SignInForm
+            ref={form}
+            {...{ country, passwordAside, isPending, error }}
             username={shown.username ?? typed.current ?? username}
             onSubmit={(credentials) => {
               typed.current = credentials.username;

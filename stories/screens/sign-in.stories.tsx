@@ -131,7 +131,7 @@ export const AnotherQuestion: ThisStory = {
   tags: ["!autodocs"],
   name: "A question it can't ask",
   render: (args) => (
-    <AuthProvider client={clientWithTotp}>
+    <AuthProvider client={clientWithChallenge}>
       <SignIn {...args} />
     </AuthProvider>
   ),
@@ -160,11 +160,11 @@ async function send(context: Context, password: string): Promise<void> {
 }
 
 /** The pool in memory has no TOTP yet, so its question is put into Amplify's mouth. */
-const clientWithTotp = async () => ({
+const clientWithChallenge = async () => ({
   ...(await loadClient()),
   signIn: () =>
     Promise.resolve({
       isSignedIn: false,
-      nextStep: { signInStep: "CONFIRM_SIGN_IN_WITH_TOTP_CODE" as const },
+      nextStep: { signInStep: "CONFIRM_SIGN_IN_WITH_CUSTOM_CHALLENGE" as const },
     }),
 });

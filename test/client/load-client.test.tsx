@@ -16,9 +16,13 @@ it("Amplify is loaded once, and again where it could not be loaded", async () =>
   const client = await loadClient();
   expect(await loadClient()).toBe(client);
   expect(Object.keys(client).sort()).toEqual([
+    "confirmResetPassword",
+    "confirmSignIn",
     "confirmSignUp",
     "fetchAuthSession",
+    "rememberDevice",
     "resendSignUpCode",
+    "resetPassword",
     "signIn",
     "signOut",
     "signOutEverywhere",

@@ -79,7 +79,7 @@ describe("No barrier stands", () => {
     await hasNoBarriers();
     pool.users.confirm(email);
     pool.fail("InitiateAuth", { error: "PasswordResetRequiredException" });
-    await ada.presses("I opened the link").sees("This sign-in needs another step");
+    await ada.presses("I opened the link").sees("Reset your password");
     await hasNoBarriers();
   });
 

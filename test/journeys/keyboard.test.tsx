@@ -65,6 +65,7 @@ describe("With the keyboard alone", () => {
       "password: Password",
       "button: Show password",
       "button: Sign in",
+      "button: Forgot your password?",
       "button: Create an account",
     ]);
     await ada.hits("{Enter}").sees("Create your account").isAt("Email");

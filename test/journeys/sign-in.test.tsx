@@ -130,16 +130,30 @@ describe("Ada is not let in", () => {
     await ada.isToldOnTop("This account is switched off. Contact support.");
   });
 
-  it("until her password has been reset, which this page cannot ask for", async () => {
-    const pool = installPool({ users: [{ email, password }] });
-    pool.fail("InitiateAuth", { error: "PasswordResetRequiredException" });
+  it("until her password has been reset, and then with the new one", async () => {
+    const pool = installPool({ users: [{ email, password, status: "RESET_REQUIRED" }] });
     const ada = await visit(<SignIn />);
     await ada.types("Email", email).types("Password", password).presses("Sign in");
     await ada
-      .sees("This sign-in needs another step")
-      .sees(/^This page can't ask .* Contact support, or start over/);
-    await expect.element(page.getByRole("heading")).toHaveFocus();
-    await ada.presses("Start over").finds("Email", email).isAt("Email");
+      .sees(/^Your password has to be reset before you can sign in/)
+      .finds("Email", email)
+      .isAt("Email");
+    await ada.presses("Send a code").isAt("Code");
+    await ada.types("Code", pool.outbox.lastCode(email)).types("New password", "Other-horse-10");
+    await ada.presses("Save password").sees("You are signed in as ada@example.com.");
+  });
+
+  it("without the code of her second factor, which can be sent again", async () => {
+    const pool = installPool({
+      mfa: { methods: ["email"] },
+      users: [{ email, password, mfa: { email: true } }],
+    });
+    const ada = await visit(<SignIn />);
+    await ada.types("Email", email).types("Password", password).presses("Sign in").isAt("Code");
+    await ada.sees("We sent a code to ada@example.com.");
+    const code = pool.outbox.lastCode(email);
+    await ada.types("Code", code === "000000" ? "111111" : "000000").isTold("Code", /not right/);
+    await ada.types("Code", code).sees("You are signed in as ada@example.com.");
   });
 });
 
