@@ -1,5 +1,11 @@
 import type { AuthClient } from "../client/auth-client.ts";
-import { isQuestion, type Answers, type CodeStep, type QuestionStep } from "./asked-step.ts";
+import {
+  isQuestion,
+  type Answers,
+  type CodeStep,
+  type NewPassword,
+  type QuestionStep,
+} from "./asked-step.ts";
 import { toChallengeResponse } from "./challenge-response.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
@@ -50,11 +56,11 @@ export function askedVerbs(context: FlowContext) {
     return next;
   }
 
-  /** Takes a turn, unless the person goes elsewhere meanwhile: then a reply that comes late leaves nothing behind. */
-  async function go(username: string, turn: Turn, before: readonly Turn[] | undefined): Promise<AskedStep> {
+  /** Takes a turn; `turns` is the way there from the start. If the person goes elsewhere meanwhile, a late reply leaves nothing behind. */
+  async function go(username: string, turn: Turn, turns: readonly Turn[]): Promise<AskedStep> {
     const mine = run;
     const step = await take(username, turn);
-    return run === mine ? settle(step, before ? [...before, turn] : []) : step;
+    return run === mine ? settle(step, turns) : step;
   }
 
   return {
@@ -62,7 +68,7 @@ export function askedVerbs(context: FlowContext) {
     /** A sign-in from the start. Rejects with what the client throws. */
     begin(username: string, turn: Turn): Promise<AskedStep> {
       forget();
-      return go(username, turn, []);
+      return go(username, turn, [turn]);
     },
     /** Answers a question that Cognito asked. */
     answer<Name extends QuestionStep["name"]>(
@@ -71,9 +77,10 @@ export function askedVerbs(context: FlowContext) {
       { rememberDevice = false }: AnswerOptions = {},
     ): Promise<Result<AskedStep>> {
       return attempt("answer", async () => {
+        const turn = toTurn(step.name, answer);
         // After a reload the way to this question is not known any more.
-        const before = trail.length > 0 ? trail : undefined;
-        const next = await go(step.username, toTurn(step.name, answer), before);
+        const turns = trail.length > 0 ? wayOn(trail, step, answer, turn) : [];
+        const next = await go(step.username, turn, turns);
         // Refused, it costs the person one more code the next time.
         if (rememberDevice && next.name === "signedIn")
           await (await context.client()).rememberDevice().catch(() => {});
@@ -82,15 +89,31 @@ export function askedVerbs(context: FlowContext) {
     },
     /** Has another code sent: the sign-in begins again behind the scenes, and comes to the same question. */
     resendCode(step: CodeStep): Promise<Result<AskedStep>> {
-      return attempt("resendCode", async () => {
+      return attempt("signIn", async () => {
         const turns = trail;
         const mine = run;
         let next: AskedStep = step;
-        for (const turn of turns) next = await take(step.username, turn);
+        for (const turn of turns) {
+          next = await take(step.username, turn);
+          // The pool has changed meanwhile: there is nothing more to answer.
+          if (!isQuestion(next)) break;
+        }
         return run === mine ? settle(next, turns) : next;
       });
     },
   };
+}
+
+/** The way from the start once this step is answered. From a new password on, that is the one to begin with. */
+function wayOn<Name extends QuestionStep["name"]>(
+  trail: readonly Turn[],
+  { name, username }: Extract<QuestionStep, { name: Name }>,
+  answer: Answers[Name],
+  turn: Turn,
+): readonly Turn[] {
+  if (name !== "newPassword") return [...trail, turn];
+  const { password } = answer as NewPassword;
+  return [(client) => client.signIn({ username, password })];
 }
 
 async function nextOf(turn: Promise<{ readonly nextStep: NextStep }>): Promise<NextStep> {

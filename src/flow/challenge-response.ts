@@ -1,9 +1,6 @@
 import { tidyCode } from "../schema/digits.ts";
 import type { Answers, NewPassword, QuestionStep } from "./asked-step.ts";
 
-/** How many digits a code on the way in has. */
-const digits = 6;
-
 const mfaMethods = { sms: "SMS", email: "EMAIL", totp: "TOTP" } as const;
 
 interface ChallengeResponse {
@@ -24,7 +21,7 @@ export function toChallengeResponse<Name extends QuestionStep["name"]>(
   switch (answered.name) {
     case "code":
     case "setUpTotp":
-      return { challengeResponse: tidyCode(answered.answer, digits) };
+      return { challengeResponse: tidyCode(answered.answer) };
     case "chooseMfa":
     case "chooseMfaSetup":
       return { challengeResponse: mfaMethods[answered.answer] };

@@ -13,9 +13,6 @@ export interface ResetAnswer {
   readonly password: string;
 }
 
-/** How many digits the code has. */
-const digits = 6;
-
 /** The verbs of a reset, wherever it began. */
 export function resetPasswordVerbs(
   context: FlowContext,
@@ -41,7 +38,7 @@ export function resetPasswordVerbs(
       { code, password }: ResetAnswer,
     ): Promise<Result<AskedStep | PasswordChangedStep>> {
       const changed = await attempt("confirmResetPassword", async () => {
-        const confirmationCode = tidyCode(code, digits);
+        const confirmationCode = tidyCode(code);
         await (
           await context.client()
         ).confirmResetPassword({

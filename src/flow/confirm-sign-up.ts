@@ -16,9 +16,6 @@ export interface PasswordStep {
 /** What can follow a confirmation. */
 export type ConfirmedStep = AskedStep | PasswordStep;
 
-/** How many digits Cognito's codes have. */
-const digits = 6;
-
 /** The verbs of an account that waits for its code or link. Their closure keeps the password that was typed, until it is used. */
 export function confirmSignUpVerbs(context: FlowContext, asked: Pick<AskedVerbs, "begin" | "forget">) {
   let kept: Credentials | undefined;
@@ -100,7 +97,7 @@ export function confirmSignUpVerbs(context: FlowContext, asked: Pick<AskedVerbs,
     /** Sends the code, then signs in. */
     async confirm({ username }: ConfirmSignUpStep, code: string): Promise<Result<ConfirmedStep>> {
       const confirmed = await attempt("confirmSignUp", async () => {
-        const confirmationCode = tidyCode(code, digits);
+        const confirmationCode = tidyCode(code);
         await (await context.client()).confirmSignUp({ username, confirmationCode });
       });
       // Confirmed before: in another tab, or by this very answer whose reply was lost.

@@ -2,8 +2,10 @@
  * A code as Cognito takes it, however it was typed or pasted: spaces and dashes fall away, digits of other scripts (Arabic,
  * Devanagari, full width) become those of ASCII, and out of a pasted sentence the one code is taken. Other letters stay, so
  * that a person sees what is wrong with them.
+ *
+ * @param digits How many it has: six is what Cognito sends.
  */
-export function tidyCode(typed: string, digits: number): string {
+export function tidyCode(typed: string, digits = 6): string {
   const tidy = typed.replace(/[\s\p{Cf}\p{Pd}_.]/gu, "").replace(/\p{Nd}/gu, asciiDigit);
   const codes = (tidy.match(/\d+/g) ?? []).filter((run) => run.length === digits);
   return codes.length === 1 ? (codes[0] ?? tidy) : tidy;

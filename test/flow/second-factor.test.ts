@@ -59,6 +59,28 @@ describe("A second factor", () => {
     await stepAt("signedIn", signIn.answer(again, second));
   });
 
+  it("after a new password is sent again by way of that one", async () => {
+    const pool = withMfa(
+      { email: true },
+      {
+        users: [{ email, password, status: "FORCE_CHANGE_PASSWORD", mfa: { email: true } }],
+      },
+    );
+    const signIn = flow();
+    const asked = await stepAt("newPassword", signIn.start(ada));
+    const step = await stepAt("code", signIn.answer(asked, { password: "Other-horse-10" }));
+    const again = await stepAt("code", signIn.resendCode(step));
+    await stepAt("signedIn", signIn.answer(again, pool.outbox.lastCode(email)));
+  });
+
+  it("that can't be sent again, as the password was changed meanwhile, says so as a sign-in does", async () => {
+    const pool = withMfa({ email: true });
+    const signIn = flow();
+    const step = await stepAt("code", signIn.start(ada));
+    pool.users.setPassword(email, "Other-horse-10");
+    expect((await refusalOf(signIn.resendCode(step))).code).toBe("wrongCredentials");
+  });
+
   it("is refused by its field for a wrong code, and the right one still counts", async () => {
     const pool = withMfa({ email: true });
     const signIn = flow();
