@@ -1,5 +1,5 @@
 "use client";
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import type { FieldQuestion } from "../fields/attribute-field.tsx";
 import { Button } from "../fields/submit-button.tsx";
 import type { AuthError } from "../flow/error.ts";
@@ -50,17 +50,19 @@ export interface QuestionCardProps
   readonly error: AuthError | undefined;
   /** Back to the first question. */
   readonly onReset: () => void;
+  /** What the first question was: after a sign-up, there is nothing to go back to. */
+  readonly journey: "signIn" | "signUp";
 }
 
 /** What Cognito asks of somebody whose name it knows: a second factor, a new password. */
 export function QuestionCard(props: QuestionCardProps) {
-  const { step, isPending, error, onReset, attributes, country, offersToRemember, ...rest } = props;
+  const { step, isPending, error, onReset, journey, attributes, country, offersToRemember, ...rest } = props;
   const words = useWords();
   const shared = { isPending, error };
   const frame = {
     ...rest,
     step: step.name,
-    footer: <LinkButton onClick={onReset}>{words.confirmSignUp.toSignIn}</LinkButton>,
+    footer: journey === "signIn" && <LinkButton onClick={onReset}>{words.confirmSignUp.toSignIn}</LinkButton>,
   };
 
   switch (step.name) {
@@ -83,13 +85,7 @@ export function QuestionCard(props: QuestionCardProps) {
     case "newPassword":
       return (
         <Card {...frame} heading={words.newPassword.heading} lead={words.newPassword.lead}>
-          <NewPasswordForm
-            {...shared}
-            username={step.username}
-            attributes={step.missingAttributes.map((name) => questionFor(name, attributes))}
-            country={country}
-            onSubmit={step.answer}
-          />
+          <AskNewPassword {...shared} {...{ step, attributes, country }} />
         </Card>
       );
     case "chooseMfa":
@@ -161,6 +157,21 @@ export function QuestionCard(props: QuestionCardProps) {
     const { headingEmail, headingSms } = words.confirmSignUp;
     return { sms: headingSms, email: headingEmail, totp: words.code.headingTotp }[from];
   }
+}
+
+interface AskNewPasswordProps extends Pick<
+  QuestionCardProps,
+  "isPending" | "error" | "attributes" | "country"
+> {
+  readonly step: Extract<Step, { name: "newPassword" }>;
+}
+
+function AskNewPassword({ step, attributes, ...rest }: AskNewPasswordProps) {
+  const missing = useMemo(
+    () => step.missingAttributes.map((name) => questionFor(name, attributes)),
+    [step.missingAttributes, attributes],
+  );
+  return <NewPasswordForm {...rest} username={step.username} attributes={missing} onSubmit={step.answer} />;
 }
 
 /** The app's own question for an attribute, where it has one; the account lacks it, so it must be answered. */

@@ -63,6 +63,7 @@ export function ResetPassword(props: ResetPasswordProps) {
           {...{ attributes, country, offersToRemember, isPending, error }}
           step={shown.name === "resetPassword" && !shown.username ? { ...shown, username } : shown}
           onReset={back}
+          journey="signIn"
         />
       );
   }

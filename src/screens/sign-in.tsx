@@ -1,10 +1,9 @@
 "use client";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { SignInForm } from "../forms/sign-in-form.tsx";
 import { useFirstWords } from "../hooks/auth-provider.tsx";
 import { useSession } from "../hooks/use-session.ts";
 import { useSignIn } from "../hooks/use-sign-in.ts";
-import { AccountCard, QuestionCard } from "./later-cards.ts";
 import { Card, type CardProps } from "./card.tsx";
 import { Ended } from "./ended.tsx";
 import type { QuestionOptions } from "./question-card.tsx";
@@ -13,6 +12,7 @@ import { ToScreen } from "./to-screen.tsx";
 import { useArrival, type Arrival } from "./use-arrival.ts";
 import { useFollowsOn } from "./use-follows-on.ts";
 import { useStartsOver } from "./use-starts-over.ts";
+import { useWayInNear, WayInCard } from "./way-in-card.tsx";
 
 export interface SignInProps
   extends Omit<CardProps, "step" | "heading" | "footer" | "children">, Omit<QuestionOptions, "country"> {
@@ -73,11 +73,7 @@ export function SignIn(props: SignInProps) {
   const shown = session.status === "signedIn" ? ({ name: "signedIn", user: session.user } as const) : step;
   const card = { ...rest, takeFocus: useFollowsOn(shown.name) || rest.takeFocus };
 
-  useEffect(() => {
-    if (!isPending) return;
-    AccountCard.near();
-    QuestionCard.near();
-  }, [isPending]);
+  useWayInNear(isPending);
 
   switch (shown.name) {
     case "credentials":
@@ -118,45 +114,18 @@ export function SignIn(props: SignInProps) {
           />
         </Card>
       );
-    case "confirmSignUp":
-    case "link":
-    case "password":
-    case "unsupported":
+    case "signedIn":
+      return <SignedInCard {...card} user={shown.user} onGoOn={onSignedIn && goOn} />;
+    default:
       return (
-        <AccountCard
+        <WayInCard
           {...card}
+          {...{ attributes, country, offersToRemember, isPending, error }}
           step={shown}
-          isPending={isPending}
-          error={error}
           onReset={reset}
           journey="signIn"
         />
       );
-    case "code":
-    case "newPassword":
-    case "chooseMfa":
-    case "chooseMfaSetup":
-    case "setUpTotp":
-    case "setUpEmail":
-    case "resetPassword":
-    case "confirmResetPassword":
-    case "passwordChanged":
-      return (
-        <QuestionCard
-          {...card}
-          step={shown}
-          isPending={isPending}
-          error={error}
-          onReset={reset}
-          attributes={attributes}
-          country={country}
-          offersToRemember={offersToRemember}
-        />
-      );
-    case "signedIn":
-      return <SignedInCard {...card} user={shown.user} onGoOn={onSignedIn && goOn} />;
-    default:
-      return shown satisfies never;
   }
 }
 

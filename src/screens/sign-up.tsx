@@ -7,12 +7,12 @@ import { useSignUp } from "../hooks/use-sign-up.ts";
 import { useWords } from "../hooks/use-words.ts";
 import type { FieldQuestion } from "../fields/attribute-field.tsx";
 import { Card, type CardProps } from "./card.tsx";
-import { AccountCard, QuestionCard } from "./later-cards.ts";
 import { SignedInCard } from "./signed-in-card.tsx";
 import { ToScreen } from "./to-screen.tsx";
 import { useArrival, type Arrival } from "./use-arrival.ts";
 import { useFollowsOn } from "./use-follows-on.ts";
 import { useStartsOver } from "./use-starts-over.ts";
+import { useWayInNear, WayInCard } from "./way-in-card.tsx";
 
 export interface SignUpProps<Attributes extends readonly FieldQuestion[]>
   extends
@@ -54,11 +54,7 @@ export function SignUp<const Attributes extends readonly FieldQuestion[] = []>(
   const shown = session.status === "signedIn" ? ({ name: "signedIn", user: session.user } as const) : step;
   const card = { ...rest, takeFocus: useFollowsOn(shown.name) || rest.takeFocus };
 
-  useEffect(() => {
-    if (!isPending) return;
-    AccountCard.near();
-    QuestionCard.near();
-  }, [isPending]);
+  useWayInNear(isPending);
 
   useEffect(() => {
     if (shown.name === "signedIn") typed.current = undefined;
@@ -94,45 +90,18 @@ export function SignUp<const Attributes extends readonly FieldQuestion[] = []>(
           />
         </Card>
       );
-    case "confirmSignUp":
-    case "link":
-    case "password":
-    case "unsupported":
+    case "signedIn":
+      return <SignedInCard {...card} user={shown.user} onGoOn={onSignedIn && goOn} />;
+    default:
       return (
-        <AccountCard
+        <WayInCard
           {...card}
+          {...{ attributes, country, offersToRemember, isPending, error }}
           step={shown}
-          isPending={isPending}
-          error={error}
           onReset={reset}
           journey="signUp"
         />
       );
-    case "code":
-    case "newPassword":
-    case "chooseMfa":
-    case "chooseMfaSetup":
-    case "setUpTotp":
-    case "setUpEmail":
-    case "resetPassword":
-    case "confirmResetPassword":
-    case "passwordChanged":
-      return (
-        <QuestionCard
-          {...card}
-          step={shown}
-          isPending={isPending}
-          error={error}
-          onReset={reset}
-          attributes={attributes}
-          country={country}
-          offersToRemember={offersToRemember}
-        />
-      );
-    case "signedIn":
-      return <SignedInCard {...card} user={shown.user} onGoOn={onSignedIn && goOn} />;
-    default:
-      return shown satisfies never;
   }
 }
 
