@@ -35,11 +35,9 @@ export const SetUpTotpForm = forwardRef<HTMLFormElement, SetUpTotpFormProps>(fun
       <p className="ck-lead">{words.setUpTotp.scan}</p>
       <QrCode uri={uri} label={words.setUpTotp.qrCode} />
       <Secret secret={secret} />
-      <p>
-        <a className="ck-link" href={uri}>
-          {words.setUpTotp.open}
-        </a>
-      </p>
+      <a className="ck-link" href={uri}>
+        {words.setUpTotp.open}
+      </a>
       <Form
         {...rest}
         ref={ref}

@@ -143,7 +143,7 @@ export function QuestionCard(props: QuestionCardProps) {
       );
     case "passwordChanged":
       return (
-        <Card {...rest} step={step.name} heading={words.resetPassword.changed}>
+        <Card {...rest} step={step.name} heading={words.signIn.heading} lead={words.resetPassword.changed}>
           <Button kind="primary" onClick={onReset}>
             {words.signIn.submit}
           </Button>

@@ -1,0 +1,124 @@
+import { Authenticator } from "../../src/screens/authenticator.tsx";
+import type { SeedUser, UserPoolOptions } from "../../src/testing/index.ts";
+import { ada, inEnglish, visitor } from "../journeys/visitor.ts";
+import type { Meta, Story } from "../support/story.ts";
+
+const phone = "+447700900123";
+const secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXPJBSWY3DP";
+
+const meta = {
+  title: "Screens/Questions",
+  component: Authenticator,
+  args: { children: <h1>Gelato</h1> },
+} satisfies Meta<typeof Authenticator>;
+export default meta;
+
+type ThisStory = Story<typeof meta>;
+type Context = Parameters<NonNullable<ThisStory["play"]>>[0];
+type More = Partial<Omit<UserPoolOptions, "users">>;
+
+/** Signs Ada in to a pool that asks her one thing more, and stops before it. */
+const asked = (heading: string, user: Partial<SeedUser>, more: More = {}): ThisStory => ({
+  parameters: { pool: { attributes: { phone_number: {} }, users: [{ ...ada, phone, ...user }], ...more } },
+  play: inEnglish(async (context) => {
+    await signIn(context);
+    await visitor(context).reaches(heading);
+  }),
+});
+
+const optional: More = { mfa: { methods: ["sms", "email", "totp"] } };
+export const CodeByTextMessage = asked("Check your phone", { mfa: { sms: true } }, optional);
+
+export const CodeByEmail = asked("Check your email", { mfa: { email: true } }, optional);
+
+export const CodeOfAnApp = asked("Open your authenticator app", { mfa: { totp: { secret } } }, optional);
+
+/** A pool that leaves it to people which browsers it remembers. */
+export const RememberThisBrowser: ThisStory = {
+  ...asked("Check your email", { mfa: { email: true } }, { ...optional, devices: { remember: "ask" } }),
+  args: { offersToRemember: true },
+};
+
+export const ChooseMfa = asked(
+  "How do you want to confirm it's you?",
+  { mfa: { sms: true, email: true, totp: { secret } } },
+  optional,
+);
+
+/** Ada's account has no address yet that a code could go to. */
+const withoutContacts = (heading: string, methods: readonly ("email" | "totp")[]): ThisStory => ({
+  parameters: {
+    pool: {
+      signInWith: ["username"],
+      mfa: { required: true, methods },
+      users: [{ username: "ada", password: ada.password }],
+    },
+  },
+  play: inEnglish(async (context) => {
+    await signIn(context, "Username", "ada");
+    await visitor(context).reaches(heading);
+  }),
+});
+
+export const ChooseWhatToSetUp = withoutContacts("Make your account safer", ["email", "totp"]);
+
+export const SetUpAnEmail = withoutContacts("Add an email address", ["email"]);
+
+export const SetUpAnApp = asked(
+  "Set up your authenticator app",
+  {},
+  {
+    mfa: { required: true, methods: ["totp"] },
+  },
+);
+
+export const NewPassword = asked(
+  "Choose a new password",
+  { status: "FORCE_CHANGE_PASSWORD" },
+  { attributes: { name: { required: true }, phone_number: {} } },
+);
+
+export const ResetRequired = asked("Reset your password", { status: "RESET_REQUIRED" });
+
+export const ResetPassword: ThisStory = {
+  parameters: { pool: { users: [ada] } },
+  play: inEnglish(async (context) => {
+    await visitor(context).presses("Forgot your password?");
+    await visitor(context).reaches("Reset your password");
+  }),
+};
+
+export const ConfirmResetPassword: ThisStory = {
+  parameters: { pool: { users: [ada] } },
+  play: inEnglish(async (context) => {
+    const visit = visitor(context);
+    await visit.presses("Forgot your password?");
+    await visit.types("Email", ada.email);
+    await visit.presses("Send a code");
+    await visit.reaches("Choose a new password");
+  }),
+};
+
+/** The password is another one, but signing in with it did not work. */
+export const PasswordChanged: ThisStory = {
+  parameters: { pool: { users: [ada] } },
+  play: inEnglish(async (context) => {
+    const { pool } = context.loaded;
+    const visit = visitor(context);
+    await visit.presses("Forgot your password?");
+    await visit.types("Email", ada.email);
+    await visit.presses("Send a code");
+    await visit.types("Code", pool.outbox.lastCode(ada.email));
+    await visit.types("New password", "Other-horse-10");
+    pool.fail("InitiateAuth", { error: "InternalErrorException", status: 500, times: 3 });
+    await visit.presses("Save password");
+    await visit.sees("Your password has been changed. Sign in with it now.");
+  }),
+};
+
+async function signIn(context: Context, label = "Email", name: string = ada.email) {
+  const visit = visitor(context);
+  await visit.types(label, name);
+  await visit.types("Password", ada.password);
+  await visit.presses("Sign in");
+}
