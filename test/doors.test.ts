@@ -211,6 +211,7 @@ const doors = {
     "CustomMessageEvent",
     "DeviceOptions",
     "Fault",
+  "FirstFactor",
     "LogEntry",
     "Message",
     "MfaMethod",

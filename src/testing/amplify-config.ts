@@ -11,6 +11,8 @@ export interface AmplifyConfig {
       loginWith: { username: boolean; email: boolean; phone: boolean };
       signUpVerificationMethod: "code";
       mfa: { status: "on" | "optional" | "off"; smsEnabled: boolean; totpEnabled: boolean };
+      /** Missing where people have passwords alone. */
+      passwordless?: { emailOtpEnabled: boolean; smsOtpEnabled: boolean };
       userAttributes: Record<string, { required: boolean }>;
       passwordFormat: {
         minLength: number;
@@ -52,6 +54,12 @@ export function amplifyConfig(settings: Settings, endpoint: string): AmplifyConf
           smsEnabled: factors.includes("SMS_MFA"),
           totpEnabled: factors.includes("SOFTWARE_TOKEN_MFA"),
         },
+        ...(settings.firstFactors.length > 1 && {
+          passwordless: {
+            emailOtpEnabled: settings.firstFactors.includes("EMAIL_OTP"),
+            smsOtpEnabled: settings.firstFactors.includes("SMS_OTP"),
+          },
+        }),
         userAttributes: Object.fromEntries(
           userAttributes,
         ) as AmplifyConfig["Auth"]["Cognito"]["userAttributes"],

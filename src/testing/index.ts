@@ -1,6 +1,7 @@
 export type { AmplifyConfig } from "./amplify-config.ts";
 export type { DeviceOptions } from "./devices.ts";
 export type { Fault } from "./faults.ts";
+export type { FirstFactor } from "./first-factors.ts";
 export type { PublicKey } from "./keys.ts";
 export type { LogEntry } from "./log.ts";
 export type { MfaMethod, MfaOptions, UserMfa } from "./mfa.ts";

@@ -1,4 +1,5 @@
 import type { DeviceOptions } from "./devices.ts";
+import type { FirstFactor } from "./first-factors.ts";
 import type { MfaOptions } from "./mfa.ts";
 import type { AttributeName, AttributeRule } from "./schema.ts";
 import type { Triggers } from "./triggers.ts";
@@ -106,6 +107,12 @@ export interface UserPoolOptions extends Triggers {
   passwordPolicy?: PasswordPolicy;
   appClient?: AppClientOptions;
   codes?: CodeOptions;
+  /**
+   * Ways to begin a sign-in through USER_AUTH. Nobody who has a second factor can use another than the password.
+   * @see https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-selection-sdk.html
+   * @default ["PASSWORD"]
+   */
+  firstFactors?: readonly FirstFactor[];
   /**
    * A second factor after the password. Left out, nobody is asked for one (Cognito's `OFF`).
    * @see https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html

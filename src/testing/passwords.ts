@@ -5,6 +5,8 @@ import type { Failures, PoolState, StoredUser } from "./state.ts";
 
 /** Guards every place where a password is given. */
 export interface Passwords {
+  /** Throws where the account has to be confirmed first, or its password set anew. */
+  checkStatus(user: StoredUser): void;
   /**
    * Throws unless this password lets this person in. `isRight` is asked only where the answer may count. `name` is what
    * was typed, for people who do not exist: guessing at them is slowed down like guessing at anybody.
@@ -28,13 +30,10 @@ const longestLock = 15 * 60_000;
  */
 export function createPasswords(state: PoolState, directory: Directory, clock: () => number): Passwords {
   return {
+    checkStatus,
     async check(user, name, isRight) {
       // Before the password, as measured on AWS: a wrong one gets the same answer.
-      if (user?.status === "UNCONFIRMED") {
-        throw new CognitoError("UserNotConfirmedException", "User is not confirmed.");
-      }
-      // The old password is out of use, so that there is nothing to compare with.
-      if (user?.status === "RESET_REQUIRED") throw passwordResetRequired();
+      if (user) checkStatus(user);
       const key = `of:${directory.fold(user?.username ?? name)}`;
       const failures = currentFailures(state.failures[key], clock());
       if (failures.lockedUntil > clock()) throw notAuthorized("Password attempts exceeded");
@@ -65,6 +64,12 @@ export function createPasswords(state: PoolState, directory: Directory, clock: (
       delete state.failures[key];
     },
   };
+}
+
+function checkStatus({ status }: StoredUser): void {
+  if (status === "UNCONFIRMED") throw new CognitoError("UserNotConfirmedException", "User is not confirmed.");
+  // The old password is out of use, so that there is nothing to compare with.
+  if (status === "RESET_REQUIRED") throw passwordResetRequired();
 }
 
 function currentFailures(known: Failures | undefined, now: number): Failures {

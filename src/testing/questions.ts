@@ -1,13 +1,14 @@
 import { askDevice } from "./challenges/device.ts";
 import { askMfa } from "./challenges/mfa.ts";
 import { askNewPassword } from "./challenges/new-password.ts";
+import type { CodeFactor } from "./first-factors.ts";
 import type { Parts } from "./parts.ts";
 import type { StoredUser } from "./state.ts";
 
 /** How far a sign-in has come, as plain data: the session of the question that follows keeps it. */
 export interface Standing {
-  /** What let this person in at first: their password, or a sign-up that has just been finished. */
-  readonly firstFactor: "PASSWORD" | "SIGNED_UP";
+  /** What let this person in at first: their password, a code, or a sign-up that has just been finished. */
+  readonly firstFactor: "PASSWORD" | CodeFactor | "SIGNED_UP";
   /** The device that the client says it is on. */
   readonly deviceKey?: string;
   /** A second factor was given. */

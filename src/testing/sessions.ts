@@ -1,5 +1,6 @@
 import { randomBytes, toBase64 } from "./bytes.ts";
 import { invalidParameter, notAuthorized } from "./cognito-error.ts";
+import type { CodeFactor } from "./first-factors.ts";
 import type { MfaFactor } from "./mfa.ts";
 import type { Standing } from "./questions.ts";
 import type { SrpAttempt } from "./srp.ts";
@@ -19,6 +20,15 @@ export type Challenge =
       attempt: SrpAttempt;
     }
   | { name: "SELECT_CHALLENGE"; username?: string; typed: string }
+  /** `code` is missing where nothing was sent. */
+  | {
+      name: "FIRST_CODE";
+      factor: CodeFactor;
+      typed: string;
+      username?: string;
+      code?: string;
+      wrongAnswers: number;
+    }
   | { name: "NEW_PASSWORD_REQUIRED"; username: string; standing: Standing }
   /** A second factor is asked for. Where a code was sent, `isNew` says that the address becomes the user's with it. */
   | {

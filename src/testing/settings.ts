@@ -7,6 +7,7 @@ import type {
   SignInName,
   UserPoolOptions,
 } from "./options.ts";
+import type { FirstFactor } from "./first-factors.ts";
 import type { PoolState } from "./state.ts";
 import { type Schema, makeSchema } from "./schema.ts";
 
@@ -29,6 +30,7 @@ export interface Settings {
   readonly passwordPolicy: All<PasswordPolicy>;
   readonly client: All<Omit<AppClientOptions, "readAttributes" | "writeAttributes">>;
   readonly codes: All<CodeOptions>;
+  readonly firstFactors: readonly FirstFactor[];
   readonly mfa: UserPoolOptions["mfa"];
   readonly devices: UserPoolOptions["devices"];
 }
@@ -72,6 +74,10 @@ export function readSettings(options: UserPoolOptions, kept?: Pick<PoolState, "i
       `An app client of Cognito keeps a sign-in open for 3 to 15 minutes, and "authSessionMinutes" is ${authSessionMinutes}.`,
     );
   }
+  const { firstFactors = ["PASSWORD"] } = options;
+  if (!firstFactors.includes("PASSWORD")) {
+    throw new Error('Cognito allows no pool without passwords. Name "PASSWORD" in "firstFactors", too.');
+  }
   const { flows, readAttributes, writeAttributes, ...client } = options.appClient ?? {};
   return {
     region,
@@ -106,6 +112,7 @@ export function readSettings(options: UserPoolOptions, kept?: Pick<PoolState, "i
       rotateRefreshTokens,
     },
     codes: { digits: 6, validForHours: 24, attempts: 5, resendsPerHour: 5, ...options.codes },
+    firstFactors,
     mfa: options.mfa,
     devices: options.devices,
   };

@@ -1,6 +1,7 @@
 import type { Parts } from "../parts.ts";
 import { answerNewPassword } from "./new-password.ts";
 import { answerDeviceSrp, answerDeviceVerifier } from "./device.ts";
+import { answerFirstCode } from "./first-code.ts";
 import { answerMfaSetup } from "./mfa-setup.ts";
 import { answerMfa } from "./mfa.ts";
 import { answerPasswordVerifier } from "./password.ts";
@@ -20,7 +21,12 @@ export const challenges: Readonly<Record<string, AnswerChallenge>> = {
   SELECT_CHALLENGE: answerSelectChallenge,
   NEW_PASSWORD_REQUIRED: answerNewPassword,
   SMS_MFA: answerMfa("SMS_MFA"),
-  EMAIL_OTP: answerMfa("EMAIL_OTP"),
+  EMAIL_OTP: (answers, session, parts) =>
+    // A code by mail has one name, whether it comes first or second.
+    session !== undefined && parts.sessions.find(session, "MFA")
+      ? answerMfa("EMAIL_OTP")(answers, session, parts)
+      : answerFirstCode("EMAIL_OTP")(answers, session, parts),
+  SMS_OTP: answerFirstCode("SMS_OTP"),
   SOFTWARE_TOKEN_MFA: answerMfa("SOFTWARE_TOKEN_MFA"),
   SELECT_MFA_TYPE: answerSelectMfaType,
   MFA_SETUP: answerMfaSetup,

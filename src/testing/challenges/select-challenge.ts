@@ -1,12 +1,17 @@
 import { invalidParameter, notAuthorized } from "../cognito-error.ts";
+import { inventWaysIn, isCodeFactor, waysIn } from "../first-factors.ts";
 import type { Parts } from "../parts.ts";
+import type { Settings } from "../settings.ts";
+import type { StoredUser } from "../state.ts";
 import { need } from "./answers.ts";
+import { askFirstCode } from "./first-code.ts";
 import { findUser, startPassword, startPasswordSrp } from "./password.ts";
 
 type Answers = Readonly<Record<string, string>>;
-type Needs = Pick<Parts, "directory" | "settings" | "sessions" | "passwords" | "devices" | "goOn" | "secret">;
-
-const factors = ["PASSWORD", "PASSWORD_SRP"] as const;
+type Needs = Pick<
+  Parts,
+  "directory" | "settings" | "sessions" | "passwords" | "devices" | "delivery" | "goOn" | "secret"
+>;
 
 /**
  * Opens the flow in which the person chooses how to sign in. With the session of a finished sign-up nothing is asked;
@@ -15,10 +20,17 @@ const factors = ["PASSWORD", "PASSWORD_SRP"] as const;
 export async function startUserAuth(answers: Answers, session: string | undefined, parts: Needs) {
   const name = need(answers, "USERNAME");
   if (session !== undefined) return signInAfterSignUp(name, session, parts);
-  if (answers.PREFERRED_CHALLENGE === "PASSWORD") return startPassword(answers, parts);
-  if (answers.PREFERRED_CHALLENGE === "PASSWORD_SRP") return askPasswordSrp(answers, parts);
-  // A factor that is wished for but not there: Cognito shows what is.
+  const preferred = answers.PREFERRED_CHALLENGE;
+  if (preferred === "PASSWORD") return startPassword(answers, parts);
+  if (preferred === "PASSWORD_SRP") return askPasswordSrp(answers, parts);
   const user = findUser(name, parts);
+  // Before the first question, since there may be nothing to ask: an address is proved by the confirmation alone.
+  if (user) parts.passwords.checkStatus(user);
+  const choices = choicesOf(user, parts.settings);
+  if (isCodeFactor(preferred) && choices.includes(preferred)) {
+    return askFirstCode(name, user, preferred, parts);
+  }
+  // A factor that is wished for but not there: Cognito shows what is.
   const Session = parts.sessions.open({
     name: "SELECT_CHALLENGE",
     typed: name,
@@ -27,7 +39,7 @@ export async function startUserAuth(answers: Answers, session: string | undefine
   return {
     ChallengeName: "SELECT_CHALLENGE",
     ChallengeParameters: {},
-    AvailableChallenges: [...factors],
+    AvailableChallenges: choices,
     Session,
   };
 }
@@ -37,13 +49,25 @@ export async function answerSelectChallenge(answers: Answers, session: string | 
   const choice = need(answers, "ANSWER");
   const challenge = session === undefined ? undefined : parts.sessions.find(session, "SELECT_CHALLENGE");
   if (session === undefined || !challenge) throw notAuthorized("Invalid session for the user.");
-  const named = { ...answers, USERNAME: challenge.username ?? challenge.typed };
+  const name = challenge.username ?? challenge.typed;
+  const user = findUser(name, parts);
+  if (!choicesOf(user, parts.settings).some((one) => one === choice)) {
+    throw invalidParameter("Selected challenge is not available");
+  }
+  const named = { ...answers, USERNAME: name };
   // A wrong password leaves the session open, so that the person may try again; whether AWS does is not known.
   if (choice === "PASSWORD_SRP") return askPasswordSrp(named, parts);
-  if (choice !== "PASSWORD") throw invalidParameter("Selected challenge is not available");
-  const done = await startPassword(named, parts);
+  const asked = isCodeFactor(choice)
+    ? await askFirstCode(name, user, choice, parts)
+    : await startPassword(named, parts);
   parts.sessions.close(session);
-  return done;
+  return asked;
+}
+
+/** Someone who has no way in looks like someone who is not there. */
+function choicesOf(user: StoredUser | undefined, settings: Settings) {
+  const own = user ? waysIn(user, settings) : [];
+  return own.length > 0 ? own : inventWaysIn(settings);
 }
 
 async function askPasswordSrp(answers: Answers, parts: Needs) {

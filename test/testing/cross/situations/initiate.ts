@@ -1,6 +1,7 @@
 import type { UserPool } from "../../../../src/testing/index.ts";
 import { openClient } from "../../srp-client.ts";
 import { send } from "../../wire.ts";
+import { firstFactorQuestions } from "./first-factors.ts";
 import { secondFactorQuestions } from "./second-factors.ts";
 import {
   type Situations,
@@ -40,6 +41,7 @@ async function renewal(pool: UserPool) {
 
 export const initiateSituations: Situations = {
   InitiateAuth: [
+    ...firstFactorQuestions,
     ...secondFactorQuestions,
     ["ok", "to a password", { users }, () => withPassword(ada)],
     ["ok", "to SRP", { users }, () => startSrp().input],

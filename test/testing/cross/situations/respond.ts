@@ -1,6 +1,7 @@
 import type { UserPool, UserPoolOptions } from "../../../../src/testing/index.ts";
 import { type Challenge, openClient, prove } from "../../srp-client.ts";
 import { send } from "../../wire.ts";
+import { firstFactorAnswers } from "./first-factors.ts";
 import { choosing, startSrp } from "./initiate.ts";
 import { secondFactorAnswers } from "./second-factors.ts";
 import {
@@ -51,6 +52,7 @@ async function newPassword(pool: UserPool, answers: object = {}) {
 
 export const respondSituations: Situations = {
   RespondToAuthChallenge: [
+    ...firstFactorAnswers,
     ...secondFactorAnswers,
     ["ok", "to the right proof", { users }, (pool) => proof(pool)],
     [

@@ -1,0 +1,42 @@
+import { usableFactors } from "./mfa.ts";
+import type { Settings } from "./settings.ts";
+import type { SentCode, StoredUser } from "./state.ts";
+
+/** A way to begin a sign-in, by Cognito's name for it (`AllowedFirstAuthFactors`). */
+export type FirstFactor = "PASSWORD" | CodeFactor;
+
+/** A first factor that is a code. */
+export type CodeFactor = "EMAIL_OTP" | "SMS_OTP";
+
+/** What a person may be asked to choose among. */
+type Choice = "PASSWORD" | "PASSWORD_SRP" | CodeFactor;
+
+const passwords = ["PASSWORD", "PASSWORD_SRP"] as const;
+const codes = ["EMAIL_OTP", "SMS_OTP"] as const;
+
+export const isCodeFactor = (name: string | undefined): name is CodeFactor =>
+  codes.some((factor) => factor === name);
+
+/** The attribute that a first factor sends its codes to. */
+export const contactOfCode = (factor: CodeFactor): SentCode["attribute"] =>
+  factor === "SMS_OTP" ? "phone_number" : "email";
+
+/**
+ * The ways in that a person has. Codes go to a proved contact alone: a mistyped address would let its owner in. Whoever has a
+ * second factor, or needs one, comes in with the password.
+ * @see https://docs.amplify.aws/react/build-a-backend/auth/concepts/passwordless/
+ */
+export function waysIn(user: StoredUser, { firstFactors, mfa }: Settings): readonly Choice[] {
+  const withMfa = mfa?.required === true || usableFactors(user, mfa).length > 0;
+  const proved = codes.filter((factor) => user.attributes[`${contactOfCode(factor)}_verified`] === "true");
+  return [
+    ...(user.password ? passwords : []),
+    ...(withMfa ? [] : proved.filter((factor) => firstFactors.includes(factor))),
+  ];
+}
+
+/** The ways in of somebody who does not exist: those that most people have. */
+export const inventWaysIn = ({ firstFactors, mfa }: Settings): readonly Choice[] => [
+  ...passwords,
+  ...(mfa?.required ? [] : codes.filter((factor) => firstFactors.includes(factor))),
+];
