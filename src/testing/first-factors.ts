@@ -26,17 +26,18 @@ export const contactOfCode = (factor: CodeFactor): SentCode["attribute"] =>
  * second factor, or needs one, comes in with the password.
  * @see https://docs.amplify.aws/react/build-a-backend/auth/concepts/passwordless/
  */
-export function waysIn(user: StoredUser, { firstFactors, mfa }: Settings): readonly Choice[] {
-  const withMfa = mfa?.required === true || usableFactors(user, mfa).length > 0;
-  const proved = codes.filter((factor) => user.attributes[`${contactOfCode(factor)}_verified`] === "true");
-  return [
-    ...(user.password ? passwords : []),
-    ...(withMfa ? [] : proved.filter((factor) => firstFactors.includes(factor))),
-  ];
+export function waysIn(user: StoredUser, settings: Settings): readonly Choice[] {
+  const isProved = (factor: CodeFactor) => user.attributes[`${contactOfCode(factor)}_verified`] === "true";
+  const withMfa = usableFactors(user, settings.mfa).length > 0;
+  return [...(user.password ? passwords : []), ...(withMfa ? [] : allowedCodes(settings).filter(isProved))];
 }
 
 /** The ways in of somebody who does not exist: those that most people have. */
-export const inventWaysIn = ({ firstFactors, mfa }: Settings): readonly Choice[] => [
+export const inventWaysIn = (settings: Settings): readonly Choice[] => [
   ...passwords,
-  ...(mfa?.required ? [] : codes.filter((factor) => firstFactors.includes(factor))),
+  ...allowedCodes(settings),
 ];
+
+/** Codes that may stand for a password, and so let people sign up without one. */
+export const allowedCodes = ({ firstFactors, mfa }: Settings): readonly CodeFactor[] =>
+  mfa?.required ? [] : codes.filter((factor) => firstFactors.includes(factor));

@@ -62,4 +62,22 @@ describe("the unmodified Amplify client", () => {
     expect(pool.config.Auth.Cognito).not.toHaveProperty("passwordless");
     expect((await signIn("SMS_OTP")).signInStep).toBe("CONTINUE_SIGN_IN_WITH_FIRST_FACTOR_SELECTION");
   });
+
+  it("signs up without a password, and in with the confirmation", async () => {
+    const pool = installPool({ firstFactors });
+    const autoSignIn = { authFlowType: "USER_AUTH" } as const;
+    await auth.signUp({ username: ada, options: { userAttributes: { name: "Ada" }, autoSignIn } });
+    const confirmationCode = pool.outbox.lastCode(ada);
+    const confirmed = await auth.confirmSignUp({ username: ada, confirmationCode });
+    expect(confirmed.nextStep.signUpStep).toBe("COMPLETE_AUTO_SIGN_IN");
+    expect(await auth.autoSignIn()).toMatchObject({ isSignedIn: true });
+    expect(await auth.fetchUserAttributes()).toMatchObject({ name: "Ada", email_verified: "true" });
+    await auth.signOut();
+    expect(await signIn()).toMatchObject({ availableChallenges: ["EMAIL_OTP"] });
+  });
+
+  it("says that a password is missing where the pool asks for one", async () => {
+    installPool();
+    await expect(auth.signUp({ username: ada })).rejects.toMatchObject({ name: "EmptySignUpPassword" });
+  });
 });

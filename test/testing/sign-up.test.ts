@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createUserPool, type UserPool, type UserPoolOptions } from "../../src/testing/index.ts";
-import { send } from "./wire.ts";
+import { send, signIn } from "./wire.ts";
 
 const password = "Correct-horse-9";
 
@@ -315,5 +315,65 @@ describe("triggers", () => {
     expect(await signUp(pool, "bo@example.com", { name: "Bo" })).toMatchObject({
       error: "InvalidLambdaResponseException",
     });
+  });
+});
+
+describe("signing up without a password", () => {
+  const Username = "ada@example.com";
+  const withCodes: UserPoolOptions = { firstFactors: ["PASSWORD", "EMAIL_OTP"] };
+  const getIn = (pool: UserPool, parameters: object, more: object = {}) =>
+    send(pool, "InitiateAuth", {
+      AuthFlow: "USER_AUTH",
+      AuthParameters: { USERNAME: Username, ...parameters },
+      ...more,
+    });
+
+  it("works where a code may stand for one, and leads in through the confirmation and through codes", async () => {
+    const pool = createUserPool(withCodes);
+    expect((await send(pool, "SignUp", { Username })).body).toMatchObject({ UserConfirmed: false });
+    expect(await getIn(pool, { PREFERRED_CHALLENGE: "EMAIL_OTP" })).toMatchObject({
+      error: "UserNotConfirmedException",
+    });
+    const ConfirmationCode = pool.outbox.lastCode(Username);
+    const { Session } = (await send(pool, "ConfirmSignUp", { Username, ConfirmationCode })).body;
+    expect((await getIn(pool, {}, { Session })).body).toHaveProperty("AuthenticationResult.AccessToken");
+    expect((await getIn(pool, {})).body).toMatchObject({ AvailableChallenges: ["EMAIL_OTP"] });
+    const byPassword = await getIn(pool, { PREFERRED_CHALLENGE: "PASSWORD", PASSWORD: password });
+    expect(byPassword).toMatchObject({ message: "Incorrect username or password." });
+  });
+
+  it("takes a blank password for none, and judges any other", async () => {
+    const pool = createUserPool(withCodes);
+    expect(await send(pool, "SignUp", { Username, Password: "" })).toMatchObject({ status: 200 });
+    expect(await send(pool, "SignUp", { Username: "bo@example.com", Password: "short" })).toMatchObject({
+      error: "InvalidPasswordException",
+    });
+  });
+
+  it("is refused where codes come second, or never", async () => {
+    const missing = {
+      error: "InvalidParameterException",
+      message: expect.stringContaining("Member must not be null") as string,
+    };
+    const strict = createUserPool({ ...withCodes, mfa: { required: true, methods: ["email"] } });
+    for (const pool of [createUserPool(), strict]) {
+      for (const none of [{}, { Password: "" }]) {
+        expect(await send(pool, "SignUp", { Username, ...none })).toMatchObject(missing);
+      }
+      expect(pool.users.list()).toEqual([]);
+    }
+  });
+
+  it("leaves room for a password later", async () => {
+    const pool = createUserPool(withCodes);
+    await send(pool, "SignUp", { Username });
+    const ConfirmationCode = pool.outbox.lastCode(Username);
+    const { Session } = (await send(pool, "ConfirmSignUp", { Username, ConfirmationCode })).body;
+    const { AuthenticationResult } = (await getIn(pool, {}, { Session })).body;
+    const { AccessToken } = AuthenticationResult as { AccessToken: string };
+    expect(await send(pool, "ChangePassword", { AccessToken, ProposedPassword: password })).toMatchObject({
+      status: 200,
+    });
+    expect(await signIn(pool, Username, password)).toBeDefined();
   });
 });

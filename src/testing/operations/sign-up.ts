@@ -1,5 +1,6 @@
 import { invalidParameter } from "../cognito-error.ts";
-import { attributeList, required } from "../members.ts";
+import { allowedCodes } from "../first-factors.ts";
+import { attributeList, type Member, required } from "../members.ts";
 import { checkContacts, readNewName } from "../names.ts";
 import { clientMetadata, forClient, operation, password, username } from "../operation.ts";
 import type { Parts } from "../parts.ts";
@@ -9,24 +10,30 @@ import type { StoredUser } from "../state.ts";
 import { runTrigger } from "../triggers.ts";
 import { signUpContact } from "../sign-up-contact.ts";
 
+/** A blank one is none. */
+const passwordOrBlank: Member<string> = {
+  ...password,
+  check: (given) => (given === "" ? [] : password.check(given)),
+};
+
 export const signUp = operation(
   {
     ...forClient,
     Username: required(username),
-    Password: password,
+    Password: passwordOrBlank,
     UserAttributes: attributeList(),
     ValidationData: attributeList(),
     ClientMetadata: clientMetadata,
   },
   async (input, { settings, directory, codes, delivery, sessions, clock, triggers }) => {
     const { Password: secret, ClientMetadata = {} } = input;
-    if (secret === undefined) {
+    if (!secret && allowedCodes(settings).length === 0) {
       throw invalidParameter(
         "1 validation error detected: Value at 'password' failed to satisfy constraint: Member must not be null",
       );
     }
     const name = readNewName(input.Username, input.UserAttributes ?? {}, settings.signInWith);
-    checkPassword(secret, settings.passwordPolicy);
+    if (secret) checkPassword(secret, settings.passwordPolicy);
     checkContacts(name.attributes);
     settings.schema.checkSignUp(name.attributes);
 
@@ -46,7 +53,7 @@ export const signUp = operation(
       enabled: true,
       attributes: { ...name.attributes, ...contactFlags(name.attributes, answer) },
       groups: [],
-      password: await makeVerifier(settings.poolName, innerName, secret),
+      ...(secret && { password: await makeVerifier(settings.poolName, innerName, secret) }),
       createdAt: clock(),
     };
     directory.insert(user);

@@ -17,6 +17,12 @@ export const signUpSituations: Situations = {
     ["ok", "and confirms at once", { onPreSignUp: () => ({ autoConfirmUser: true }) }, () => newcomer],
     ["ok", "and verifies nothing", { verify: [] }, () => newcomer],
     ["ok", "without a session", { appClient: { flows: ["USER_SRP_AUTH"] } }, () => newcomer],
+    [
+      "ok",
+      "without a password where codes let people in",
+      { firstFactors: ["PASSWORD", "EMAIL_OTP"] },
+      () => ({ Username: newcomer.Username }),
+    ],
     ["InvalidParameterException", "without a password", {}, () => ({ Username: "bo@example.com" })],
     ["InvalidParameterException", "to no address", {}, () => ({ ...newcomer, Username: "bo" })],
     [
