@@ -1,5 +1,11 @@
 export { loadClient, type AuthClient, type LoadClient } from "./client/auth-client.ts";
-export { readPool, type PoolSettings } from "./client/pool.ts";
+export {
+  beginsWithPassword,
+  readPool,
+  type AuthFlowType,
+  type FirstFactor,
+  type PoolSettings,
+} from "./client/pool.ts";
 export type { Delivery } from "./flow/delivery.ts";
 export type { AuthError, AuthErrorCode, Result, Verb } from "./flow/error.ts";
 export { confirmSignUpLink, readConfirmSignUpLink, returnPath, withReturnPath } from "./flow/link.ts";
@@ -27,6 +33,7 @@ export type {
   ChooseMfaSetupStep,
   ChooseMfaStep,
   CodeStep,
+  CustomStep,
   MfaMethod,
   NewPassword,
   NewPasswordStep,
@@ -35,6 +42,7 @@ export type {
   SetUpTotpStep,
 } from "./flow/asked-step.ts";
 export type { AnswerOptions } from "./flow/asked.ts";
+export type { ChooseFactorStep } from "./flow/first-factor.ts";
 export { signOut, type SignedOutStep, type SignOutOptions } from "./flow/sign-out.ts";
 export {
   signUpFlow,
@@ -43,8 +51,7 @@ export {
   type SignUpFlow,
   type SignUpStep,
 } from "./flow/sign-up.ts";
-export type { PasswordStep } from "./flow/confirm-sign-up.ts";
-export type { SignedInStep, UnsupportedStep } from "./flow/to-step.ts";
+export type { PasswordStep, SignedInStep, UnsupportedStep } from "./flow/to-step.ts";
 export type { ConfirmSignUpStep, LinkStep } from "./flow/unconfirmed.ts";
 export type { AnswerSchema } from "./schema/answer-schema.ts";
 export type {

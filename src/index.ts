@@ -12,6 +12,7 @@ export {
   ConfirmResetPasswordForm,
   type ConfirmResetPasswordFormProps,
 } from "./forms/confirm-reset-password-form.tsx";
+export { CustomForm, type CustomFormProps } from "./forms/custom-form.tsx";
 export { NewPasswordForm, type NewPasswordFormProps } from "./forms/new-password-form.tsx";
 export { ResetPasswordForm, type ResetPasswordFormProps } from "./forms/reset-password-form.tsx";
 export { SetUpEmailForm, type SetUpEmailFormProps } from "./forms/set-up-email-form.tsx";
@@ -64,7 +65,13 @@ export { useSignUp, type OfferedSignUpStep, type UseSignUp } from "./hooks/use-s
 export { useWords } from "./hooks/use-words.ts";
 
 export { loadClient, type AuthClient, type LoadClient } from "./client/auth-client.ts";
-export { readPool, type PoolSettings } from "./client/pool.ts";
+export {
+  beginsWithPassword,
+  readPool,
+  type AuthFlowType,
+  type FirstFactor,
+  type PoolSettings,
+} from "./client/pool.ts";
 export type { Delivery } from "./flow/delivery.ts";
 export type { AuthError, AuthErrorCode, Result, Verb } from "./flow/error.ts";
 export { confirmSignUpLink, readConfirmSignUpLink, returnPath, withReturnPath } from "./flow/link.ts";
@@ -92,6 +99,7 @@ export type {
   ChooseMfaSetupStep,
   ChooseMfaStep,
   CodeStep,
+  CustomStep,
   MfaMethod,
   NewPassword,
   NewPasswordStep,
@@ -100,6 +108,7 @@ export type {
   SetUpTotpStep,
 } from "./flow/asked-step.ts";
 export type { AnswerOptions } from "./flow/asked.ts";
+export type { ChooseFactorStep } from "./flow/first-factor.ts";
 export { signOut, type SignedOutStep, type SignOutOptions } from "./flow/sign-out.ts";
 export {
   signUpFlow,
@@ -108,8 +117,7 @@ export {
   type SignUpFlow,
   type SignUpStep,
 } from "./flow/sign-up.ts";
-export type { PasswordStep } from "./flow/confirm-sign-up.ts";
-export type { SignedInStep, UnsupportedStep } from "./flow/to-step.ts";
+export type { PasswordStep, SignedInStep, UnsupportedStep } from "./flow/to-step.ts";
 export type { ConfirmSignUpStep, LinkStep } from "./flow/unconfirmed.ts";
 export type { AnswerSchema } from "./schema/answer-schema.ts";
 export type {

@@ -85,6 +85,11 @@ const core = [
   "signUpSchema",
   "withReturnPath",
   "withWords",
+  "AuthFlowType",
+  "ChooseFactorStep",
+  "CustomStep",
+  "FirstFactor",
+  "beginsWithPassword",
 ];
 
 /** What people may import, by door. A name here is a promise: taking one away or renaming it is a breaking change. */
@@ -160,6 +165,8 @@ const doors = {
     "ChoiceForm",
     "ChoiceFormProps",
     "CodeForm",
+    "CustomForm",
+    "CustomFormProps",
     "CodeFormProps",
     "ConfirmResetPasswordForm",
     "ConfirmResetPasswordFormProps",
@@ -211,7 +218,7 @@ const doors = {
     "CustomMessageEvent",
     "DeviceOptions",
     "Fault",
-  "FirstFactor",
+    "FirstFactor",
     "LogEntry",
     "Message",
     "MfaMethod",

@@ -1,4 +1,5 @@
 import {
+  autoSignIn,
   confirmResetPassword,
   confirmSignIn,
   confirmSignUp,
@@ -20,6 +21,8 @@ export const amplify: AuthClient = {
   resendSignUpCode,
   signIn,
   confirmSignIn,
+  // Amplify puts another function in its place at each sign-up.
+  autoSignIn: () => autoSignIn(),
   rememberDevice,
   resetPassword,
   confirmResetPassword,

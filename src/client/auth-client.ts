@@ -9,6 +9,7 @@ export interface AuthClient extends Pick<
   | "resendSignUpCode"
   | "signIn"
   | "confirmSignIn"
+  | "autoSignIn"
   | "rememberDevice"
   | "resetPassword"
   | "confirmResetPassword"

@@ -4,6 +4,13 @@ import type { StandardAttributeName } from "../schema/attributes.ts";
 import type { SignInName } from "../schema/identity.ts";
 import type { PasswordPolicy } from "../schema/password.ts";
 
+/** What a sign-in can begin with. `email` and `sms` are codes that are sent. */
+export type FirstFactor = "password" | "email" | "sms" | "passkey";
+
+/** How a sign-in speaks to Cognito, in Amplify's names. */
+export type AuthFlowType =
+  "USER_SRP_AUTH" | "USER_PASSWORD_AUTH" | "USER_AUTH" | "CUSTOM_WITH_SRP" | "CUSTOM_WITHOUT_SRP";
+
 /** What the kit needs to know of a Cognito user pool, as plain data. */
 export interface PoolSettings {
   /** The app client, or `undefined` while Amplify has not been configured. */
@@ -15,6 +22,25 @@ export interface PoolSettings {
   readonly passwordPolicy: PasswordPolicy;
   /** How an account is confirmed: by a code that is typed, or by a link that is followed. */
   readonly verification: "code" | "link";
+  /**
+   * Amplify's configuration names it only indirectly: `USER_AUTH` where it allows a sign-in without a password, else `USER_SRP_AUTH`.
+   *
+   * @see https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-selection-sdk.html
+   */
+  readonly authFlowType: AuthFlowType;
+  /** What the pool lets a sign-in begin with. Which of them a person has, Cognito tells when it is asked. */
+  readonly firstFactors: readonly FirstFactor[];
+  /** What is asked first. @default the password */
+  readonly preferredFactor: FirstFactor | undefined;
+}
+
+/** Whether the first question asks for a password beside the name. */
+export function beginsWithPassword({
+  authFlowType,
+  preferredFactor = "password",
+}: Pick<PoolSettings, "authFlowType" | "preferredFactor">): boolean {
+  if (authFlowType === "USER_AUTH") return preferredFactor === "password";
+  return authFlowType !== "CUSTOM_WITHOUT_SRP";
 }
 
 let settings: PoolSettings | undefined;
@@ -43,6 +69,8 @@ type CognitoConfig = NonNullable<ReturnType<typeof Amplify.getConfig>["Auth"]>["
 function toPool(from: CognitoConfig | undefined): PoolSettings {
   const names = (["username", "email", "phone"] as const).filter((name) => from?.loginWith?.[name]);
   const format = from?.passwordFormat;
+  const firstFactors = toFirstFactors(from?.passwordless);
+  const preferred = from?.passwordless?.preferredChallenge;
   return {
     clientId: from?.userPoolClientId,
     signInWith: names.length > 0 ? names : ["username"],
@@ -57,7 +85,22 @@ function toPool(from: CognitoConfig | undefined): PoolSettings {
       requireSymbol: format?.requireSpecialCharacters ?? false,
     },
     verification: from?.signUpVerificationMethod ?? "code",
+    authFlowType: firstFactors.length > 1 ? "USER_AUTH" : "USER_SRP_AUTH",
+    firstFactors,
+    preferredFactor: preferred && factors[preferred],
   };
+}
+
+const factors = { EMAIL_OTP: "email", SMS_OTP: "sms", WEB_AUTHN: "passkey" } as const;
+
+/** Cognito lets every pool sign in with a password. */
+function toFirstFactors(passwordless: CognitoConfig["passwordless"]): readonly FirstFactor[] {
+  return [
+    "password",
+    ...(passwordless?.emailOtpEnabled ? (["email"] as const) : []),
+    ...(passwordless?.smsOtpEnabled ? (["sms"] as const) : []),
+    ...(passwordless?.webAuthn ? (["passkey"] as const) : []),
+  ];
 }
 
 function isOwnedByCognito(name: string): boolean {

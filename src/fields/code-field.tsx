@@ -17,7 +17,9 @@ import { textOf, useField } from "./use-field.ts";
 
 export interface CodeFieldProps extends InputFieldProps {
   /** How many digits the code has. @default 6 */
-  readonly digits?: number;
+  readonly digits?: number | undefined;
+  /** How many it may have at most, where that is not known for sure: then there are more cells as they are needed. @default digits */
+  readonly maxDigits?: number | undefined;
   /** Whether it submits its form when the last digit is there; the same code never twice. @default true */
   readonly submitWhenFull?: boolean;
 }
@@ -28,7 +30,19 @@ export interface CodeFieldProps extends InputFieldProps {
  * go to the input.
  */
 export const CodeField = forwardRef<HTMLInputElement, CodeFieldProps>(function CodeField(
-  { name = "code", digits = 6, submitWhenFull = true, label, hint, optional, aside, problem, id, ...rest },
+  {
+    name = "code",
+    digits = 6,
+    maxDigits = digits,
+    submitWhenFull = true,
+    label,
+    hint,
+    optional,
+    aside,
+    problem,
+    id,
+    ...rest
+  },
   ref,
 ) {
   const words = useWords();
@@ -38,6 +52,7 @@ export const CodeField = forwardRef<HTMLInputElement, CodeFieldProps>(function C
   const submitted = useRef("");
   const defaultValue = textOf(rest.defaultValue ?? field.defaultValue);
   const { view, look } = useCodeView(defaultValue);
+  const cells = Math.min(Math.max(digits, view.code.length), maxDigits);
 
   // What was typed or filled in before React was there.
   useEffect(() => {
@@ -52,12 +67,12 @@ export const CodeField = forwardRef<HTMLInputElement, CodeFieldProps>(function C
   function change(event: SyntheticEvent<HTMLInputElement>) {
     const input = event.currentTarget;
     // An input method is still at work on the text; it is tidied when that has ended.
-    if (!(event.nativeEvent as InputEvent).isComposing) tidyInput(input, digits);
+    if (!(event.nativeEvent as InputEvent).isComposing) tidyInput(input, digits, maxDigits);
     field.control.onChange({ target: input, type: "change" });
     look(input);
     const code = input.value;
     if (!submitWhenFull || isPending || code === submitted.current) return;
-    if (code.length !== digits || /\D/.test(code)) return;
+    if (code.length !== maxDigits || /\D/.test(code)) return;
     submitted.current = code;
     input.form?.requestSubmit();
   }
@@ -80,9 +95,9 @@ export const CodeField = forwardRef<HTMLInputElement, CodeFieldProps>(function C
             onChange: change,
             onCompositionEnd: change,
             onPaste: (event: ClipboardEvent<HTMLInputElement>) =>
-              makeRoomFor(event.clipboardData.getData("text"), event.currentTarget, digits),
+              makeRoomFor(event.clipboardData.getData("text"), event.currentTarget, digits, maxDigits),
             onClick(event: MouseEvent<HTMLInputElement>) {
-              chooseCell(event.currentTarget, event.clientX, digits);
+              chooseCell(event.currentTarget, event.clientX, cells);
               look(event.currentTarget);
             },
             onSelect: lookAt,
@@ -91,12 +106,12 @@ export const CodeField = forwardRef<HTMLInputElement, CodeFieldProps>(function C
           })}
         />
         <div className="ck-cells" aria-hidden="true">
-          {Array.from({ length: digits }, (_, place) => (
+          {Array.from({ length: cells }, (_, place) => (
             <span
               key={place}
               className="ck-cell"
               data-filled={view.code[place] ? "" : undefined}
-              data-active={isActiveCell(view, place, digits) ? "" : undefined}
+              data-active={isActiveCell(view, place, cells) ? "" : undefined}
             >
               {view.code[place]}
             </span>

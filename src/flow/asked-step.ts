@@ -1,3 +1,4 @@
+import type { FirstFactor } from "../client/pool.ts";
 import type { AttributeName } from "../schema/attributes.ts";
 import type { Delivery } from "./delivery.ts";
 
@@ -14,11 +15,16 @@ export interface CodeStep extends Asked {
   readonly name: "code";
   /** Where the person finds it. */
   readonly from: MfaMethod;
+  /** How many digits it has; up to `maxDigits`, where that is not known for sure. */
+  readonly digits: number;
+  readonly maxDigits?: number;
   readonly sentTo?: Delivery;
   /** When it was sent, in milliseconds since 1970. */
   readonly sentAt?: number;
   /** Another one can be sent. Not after a reload: Cognito sends one only to a sign-in from the start, and the password is gone. */
   readonly canResend?: true;
+  /** Other ways to sign in, where this code stands in for a password. */
+  readonly otherFactors?: readonly FirstFactor[];
 }
 
 /** The password was made by somebody else, or has to be another one now. Asks for it, and for what the account lacks. */
@@ -58,9 +64,24 @@ export interface SetUpEmailStep extends Asked {
   readonly name: "setUpEmail";
 }
 
+/** Asks what the app's own Lambda triggers made up: a custom challenge. */
+export interface CustomStep extends Asked {
+  readonly name: "custom";
+  /** What the trigger tells of its question: its `publicChallengeParameters`. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** The same question came back: the last answer was not taken. */
+  readonly isRepeated?: true;
+}
+
 /** What Cognito can ask on the way in, each answered by one value. */
 export type QuestionStep =
-  CodeStep | NewPasswordStep | ChooseMfaStep | ChooseMfaSetupStep | SetUpTotpStep | SetUpEmailStep;
+  | CodeStep
+  | NewPasswordStep
+  | ChooseMfaStep
+  | ChooseMfaSetupStep
+  | SetUpTotpStep
+  | SetUpEmailStep
+  | CustomStep;
 
 /** A new password, with the attributes that were missing. */
 export interface NewPassword {
@@ -76,6 +97,7 @@ export interface Answers {
   readonly chooseMfaSetup: Exclude<MfaMethod, "sms">;
   readonly setUpTotp: string;
   readonly setUpEmail: string;
+  readonly custom: string;
 }
 
 const questions: Readonly<Record<QuestionStep["name"], true>> = {
@@ -85,6 +107,7 @@ const questions: Readonly<Record<QuestionStep["name"], true>> = {
   chooseMfaSetup: true,
   setUpTotp: true,
   setUpEmail: true,
+  custom: true,
 };
 
 /** Whether Cognito holds a sign-in open for the answer to this step. */

@@ -1,4 +1,5 @@
 import type { AuthClient } from "../client/auth-client.ts";
+import type { PoolSettings } from "../client/pool.ts";
 import {
   isQuestion,
   type Answers,
@@ -9,13 +10,21 @@ import {
 import { toChallengeResponse } from "./challenge-response.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
-import { toStep, type AskedStep, type NextStep } from "./to-step.ts";
+import { toSignInInput } from "./first-factor.ts";
 import { openQuestion } from "./open-question.ts";
+import type { Credentials } from "./sign-in.ts";
+import { toStep, type AskedStep, type NextStep } from "./to-step.ts";
 
 export type AskedVerbs = ReturnType<typeof askedVerbs>;
 
+type Send = (client: AuthClient) => Promise<{ readonly nextStep: NextStep }>;
+
 /** One thing that is asked of the client on the way in. */
-type Turn = (client: AuthClient) => Promise<{ readonly nextStep: NextStep }>;
+interface Turn {
+  readonly send: Send;
+  /** The code that it leads to stands in for a password. */
+  readonly isPasswordless?: boolean;
+}
 
 /** How a question may be answered beside the answer itself. */
 export interface AnswerOptions {
@@ -33,7 +42,8 @@ export function askedVerbs(context: FlowContext) {
 
   async function take(username: string, turn: Turn): Promise<AskedStep> {
     const client = await context.client();
-    return toStep(client, await nextOf(turn(client)), username, context);
+    const step = await toStep(client, await nextOf(turn.send(client)), username, context);
+    return turn.isPasswordless && step.name === "code" ? inPlaceOfPassword(step, context.pool()) : step;
   }
 
   function forget(): void {
@@ -66,9 +76,15 @@ export function askedVerbs(context: FlowContext) {
   return {
     forget,
     /** A sign-in from the start. Rejects with what the client throws. */
-    begin(username: string, turn: Turn): Promise<AskedStep> {
+    begin(credentials: Credentials): Promise<AskedStep> {
       forget();
-      return go(username, turn, [turn]);
+      const turn = toFirstTurn(credentials, context.pool());
+      return go(credentials.username, turn, [turn]);
+    },
+    /** A sign-in that something else has begun, so that there is no way to begin it again. Rejects with what the client throws. */
+    goOn(username: string, send: Send): Promise<AskedStep> {
+      forget();
+      return go(username, { send }, []);
     },
     /** Answers a question that Cognito asked. */
     answer<Name extends QuestionStep["name"]>(
@@ -76,11 +92,11 @@ export function askedVerbs(context: FlowContext) {
       answer: Answers[Name],
       { rememberDevice = false }: AnswerOptions = {},
     ): Promise<Result<AskedStep>> {
-      return attempt("answer", async () => {
-        const turn = toTurn(step.name, answer);
+      return attempt(step.name === "custom" ? "custom" : "answer", async () => {
+        const turn = { send: toSend(step.name, answer) };
         // After a reload the way to this question is not known any more.
-        const turns = trail.length > 0 ? wayOn(trail, step, answer, turn) : [];
-        const next = await go(step.username, turn, turns);
+        const turns = trail.length > 0 ? wayOn(trail, step, answer, turn, context.pool()) : [];
+        const next = afterAnswer(step, await go(step.username, turn, turns));
         // Refused, it costs the person one more code the next time.
         if (rememberDevice && next.name === "signedIn")
           await (await context.client()).rememberDevice().catch(() => {});
@@ -104,16 +120,44 @@ export function askedVerbs(context: FlowContext) {
   };
 }
 
+function toFirstTurn(credentials: Credentials, pool: PoolSettings): Turn {
+  const input = toSignInInput(credentials, pool);
+  return {
+    send: (client) => client.signIn(input),
+    isPasswordless: input.options?.authFlowType === "USER_AUTH" && credentials.password === undefined,
+  };
+}
+
+/**
+ * A code in the place of a password is longer, and there may be other ways.
+ *
+ * @see https://github.com/aws-amplify/amplify-js/issues/14428
+ */
+function inPlaceOfPassword(
+  { maxDigits: _unsure, ...step }: CodeStep,
+  { firstFactors }: PoolSettings,
+): CodeStep {
+  return { ...step, digits: 8, otherFactors: firstFactors.filter((factor) => factor !== step.from) };
+}
+
 /** The way from the start once this step is answered. From a new password on, that is the one to begin with. */
 function wayOn<Name extends QuestionStep["name"]>(
   trail: readonly Turn[],
   { name, username }: Extract<QuestionStep, { name: Name }>,
   answer: Answers[Name],
   turn: Turn,
+  pool: PoolSettings,
 ): readonly Turn[] {
   if (name !== "newPassword") return [...trail, turn];
   const { password } = answer as NewPassword;
-  return [(client) => client.signIn({ username, password })];
+  return [toFirstTurn({ username, password }, pool)];
+}
+
+/** A custom challenge that comes back unchanged was not answered well. */
+function afterAnswer(step: QuestionStep, next: AskedStep): AskedStep {
+  if (step.name !== "custom" || next.name !== "custom") return next;
+  const isRepeated = JSON.stringify(step.parameters) === JSON.stringify(next.parameters);
+  return isRepeated ? { ...next, isRepeated } : next;
 }
 
 async function nextOf(turn: Promise<{ readonly nextStep: NextStep }>): Promise<NextStep> {
@@ -127,7 +171,7 @@ async function nextOf(turn: Promise<{ readonly nextStep: NextStep }>): Promise<N
   }
 }
 
-function toTurn<Name extends QuestionStep["name"]>(name: Name, answer: Answers[Name]): Turn {
+function toSend<Name extends QuestionStep["name"]>(name: Name, answer: Answers[Name]): Send {
   const input = toChallengeResponse(name, answer);
   return (client) => client.confirmSignIn(input);
 }

@@ -19,9 +19,11 @@ export function toChallengeResponse<Name extends QuestionStep["name"]>(
 ): ChallengeResponse {
   const answered = { name, answer } as Answered;
   switch (answered.name) {
+    case "custom":
+      return { challengeResponse: answered.answer };
     case "code":
     case "setUpTotp":
-      return { challengeResponse: tidyCode(answered.answer) };
+      return { challengeResponse: tidyCode(answered.answer, 6, 8) };
     case "chooseMfa":
     case "chooseMfaSetup":
       return { challengeResponse: mfaMethods[answered.answer] };

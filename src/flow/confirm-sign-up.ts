@@ -1,23 +1,19 @@
+import { beginsWithPassword } from "../client/pool.ts";
 import { tidyCode } from "../schema/digits.ts";
 import { toDelivery } from "./delivery.ts";
 import { attempt, type Result } from "./error.ts";
+import { verbOf } from "./first-factor.ts";
 import type { FlowContext } from "./flow.ts";
 import type { AskedVerbs } from "./asked.ts";
 import type { Credentials } from "./sign-in.ts";
-import type { AskedStep } from "./to-step.ts";
+import type { AskedStep, PasswordStep } from "./to-step.ts";
 import { typedAddress, unconfirmedAccount, type ConfirmSignUpStep, type LinkStep } from "./unconfirmed.ts";
 
-/** Confirmed, but the password is not at hand any more (a reload, another tab): asked for once, the name known. */
-export interface PasswordStep {
-  readonly name: "password";
-  readonly username: string;
-}
-
-/** What can follow a confirmation. */
-export type ConfirmedStep = AskedStep | PasswordStep;
-
 /** The verbs of an account that waits for its code or link. Their closure keeps the password that was typed, until it is used. */
-export function confirmSignUpVerbs(context: FlowContext, asked: Pick<AskedVerbs, "begin" | "forget">) {
+export function confirmSignUpVerbs(
+  context: FlowContext,
+  asked: Pick<AskedVerbs, "begin" | "goOn" | "forget">,
+) {
   let kept: Credentials | undefined;
   let turn = {};
   const account = () => unconfirmedAccount(context.pool());
@@ -41,18 +37,28 @@ export function confirmSignUpVerbs(context: FlowContext, asked: Pick<AskedVerbs,
   }
 
   const begin = (credentials: Credentials) =>
-    asked.begin(credentials.username, (client) => client.signIn(credentials));
+    attempt(verbOf(credentials, context.pool()), () => asked.begin(credentials));
 
-  async function signInWithKept(username: string): Promise<ConfirmedStep> {
-    if (kept?.username !== username) return { name: "password", username };
-    const { password } = kept;
-    const result = await attempt("signIn", () => begin({ username, password }));
+  async function signInWithKept(username: string): Promise<AskedStep> {
+    // What can be asked for without a password needs nothing that was kept.
+    const credentials =
+      kept?.username === username ? kept : !beginsWithPassword(context.pool()) && { username };
+    if (!credentials) return { name: "password", username };
+    const result = await begin(credentials);
     // Cognito can report an unconfirmed account before it looks at the password, so the one that was typed may be wrong.
     const isWrong = !result.ok && result.error.code === "wrongCredentials";
     // Refused for another reason, such as no connection, or still not confirmed, it is good for the next try.
     if (isWrong || (result.ok && !isUnconfirmed(result.step))) kept = undefined;
     if (isWrong) return { name: "password", username };
     if (!result.ok) throw result.error.cause;
+    return result.step;
+  }
+
+  /** Takes somebody who has no password in by the sign-up itself. `undefined` where that is not possible any more: they are asked then. */
+  async function signInAfterSignUp(username: string): Promise<AskedStep | undefined> {
+    const result = await attempt("passwordless", () => asked.goOn(username, (client) => client.autoSignIn()));
+    if (!result.ok) return undefined;
+    kept = undefined;
     return result.step;
   }
 
@@ -71,7 +77,7 @@ export function confirmSignUpVerbs(context: FlowContext, asked: Pick<AskedVerbs,
   /** Signs in. Where the account is not confirmed, keeps the password for afterwards and has a code sent. */
   async function signIn(credentials: Credentials): Promise<Result<AskedStep>> {
     const isWanted = keep(credentials);
-    const result = await attempt("signIn", () => begin(credentials));
+    const result = await begin(credentials);
     if (!isWanted()) return result;
     if (!result.ok || !isUnconfirmed(result.step)) {
       kept = undefined;
@@ -95,18 +101,23 @@ export function confirmSignUpVerbs(context: FlowContext, asked: Pick<AskedVerbs,
       account().forget();
     },
     /** Sends the code, then signs in. */
-    async confirm({ username }: ConfirmSignUpStep, code: string): Promise<Result<ConfirmedStep>> {
+    async confirm({ username }: ConfirmSignUpStep, code: string): Promise<Result<AskedStep>> {
       const confirmed = await attempt("confirmSignUp", async () => {
         const confirmationCode = tidyCode(code);
-        await (await context.client()).confirmSignUp({ username, confirmationCode });
+        return (await context.client()).confirmSignUp({ username, confirmationCode });
       });
       // Confirmed before: in another tab, or by this very answer whose reply was lost.
       if (!confirmed.ok && confirmed.error.code !== "alreadyConfirmed") return confirmed;
       account().forget();
-      return attempt("signIn", () => signInWithKept(username));
+      const isIn = confirmed.ok && confirmed.step.nextStep.signUpStep === "COMPLETE_AUTO_SIGN_IN";
+      return attempt("signIn", async () => {
+        const step = isIn && (await signInAfterSignUp(username));
+        return step || signInWithKept(username);
+      });
     },
+    signInAfterSignUp,
     /** Comes back from the link in the mail. */
-    async followLink({ username }: LinkStep): Promise<Result<ConfirmedStep>> {
+    async followLink({ username }: LinkStep): Promise<Result<AskedStep>> {
       const result = await attempt("signIn", () => signInWithKept(username));
       if (!result.ok) return result;
       if (!isUnconfirmed(result.step)) {
@@ -123,7 +134,7 @@ export function confirmSignUpVerbs(context: FlowContext, asked: Pick<AskedVerbs,
   };
 }
 
-function isUnconfirmed(step: ConfirmedStep): step is ConfirmSignUpStep | LinkStep {
+function isUnconfirmed(step: AskedStep): step is ConfirmSignUpStep | LinkStep {
   return step.name === "confirmSignUp" || step.name === "link";
 }
 

@@ -6,7 +6,10 @@ export type Verb =
   | "confirmSignUp"
   | "resendCode"
   | "signIn"
+  | "passwordless"
+  | "passkey"
   | "answer"
+  | "custom"
   | "resetPassword"
   | "confirmResetPassword"
   | "signOut"
@@ -35,6 +38,10 @@ export type AuthErrorCode =
   | "cannotReset"
   | "passwordUsedBefore"
   | "mfaNotPossible"
+  | "passkeyCancelled"
+  | "passkeyNotSupported"
+  | "passkeyFailed"
+  | "answerRefused"
   | "passwordResetRequired"
   | "refusedByApp"
   | "sessionEnded"
@@ -57,12 +64,21 @@ export interface AuthError {
   readonly cause: unknown;
 }
 
-/** What became of an answer: the next step, or a refusal. Verbs resolve to it and never reject. */
+/**
+ * What became of an answer: the next step, or a refusal. The question stays then, unless the refusal `leadsTo` another.
+ * Verbs resolve to it and never reject.
+ */
 export type Result<Step> =
-  { readonly ok: true; readonly step: Step } | { readonly ok: false; readonly error: AuthError };
+  | { readonly ok: true; readonly step: Step }
+  | { readonly ok: false; readonly error: AuthError; readonly leadsTo?: Step };
 
 /** Runs a verb and turns whatever it throws into data. */
-export async function attempt<Step>(verb: Verb, work: () => Promise<Step>): Promise<Result<Step>> {
+export async function attempt<Outcome>(
+  verb: Verb,
+  work: () => Promise<Outcome>,
+): Promise<
+  { readonly ok: true; readonly step: Outcome } | { readonly ok: false; readonly error: AuthError }
+> {
   try {
     return { ok: true, step: await work() };
   } catch (cause) {
@@ -91,6 +107,12 @@ const meanings: Readonly<Record<string, Meaning>> = {
   // The pool sends second factors to an address or number that this account has not got.
   MFAMethodNotFoundException: "mfaNotPossible",
   SoftwareTokenMFANotFoundException: "mfaNotPossible",
+  PasskeyAuthenticationCanceled: "passkeyCancelled",
+  PasskeyOperationAborted: "passkeyCancelled",
+  PasskeyNotSupported: "passkeyNotSupported",
+  PasskeyRetrievalFailed: "passkeyFailed",
+  RelyingPartyMismatch: "notConfigured",
+  InvalidPasskeyAuthenticationOptions: "notConfigured",
   EmptyConfirmSignUpCode: ["wrongCode", "code"],
   ExpiredCodeException: ["expiredCode", "code"],
   LimitExceededException: "tooManyAttempts",
@@ -161,10 +183,12 @@ function notAuthorized(message: string, verb: Verb): Meaning {
   if (/security reasons/i.test(message)) return "refusedByApp";
   if (/unauthorized attribute/i.test(message)) return "invalidAttribute";
   // Cognito holds a sign-in open for a few minutes, and says so of a code that comes later.
-  if (verb === "answer" && /session|auth state/i.test(message)) return "expiredStep";
+  if ((verb === "answer" || verb === "custom") && /session|auth state/i.test(message)) return "expiredStep";
   if (verb === "resetPassword" || verb === "confirmResetPassword") return "cannotReset";
   if (verb === "confirmSignUp" || verb === "resendCode") return "alreadyConfirmed";
   if (verb === "signOut" || verb === "session") return "sessionEnded";
+  if (verb === "passkey") return "passkeyFailed";
+  if (verb === "custom") return "answerRefused";
   return verb === "signIn" || verb === "answer" ? "wrongCredentials" : "refusedByApp";
 }
 

@@ -37,7 +37,11 @@ export function reduce<Step extends { readonly name: string }>(
     case "settled":
       return event.result.ok
         ? { step: event.result.step, isPending: false, error: undefined }
-        : { step: event.again ?? state.step, isPending: false, error: event.result.error };
+        : {
+            step: event.again ?? event.result.leadsTo ?? state.step,
+            isPending: false,
+            error: event.result.error,
+          };
     case "updated":
       return event.result.ok
         ? { ...state, step: event.result.step, error: undefined }

@@ -1,3 +1,4 @@
+import type { FirstFactor } from "../client/pool.ts";
 import type { Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
 import { wayIn, type WayInStep } from "./way-in.ts";
@@ -16,18 +17,27 @@ export type SignInStep = CredentialsStep | WayInStep;
 export interface Credentials {
   /** A username, email address or phone number (E.164), whatever the pool signs in with. Spaces at both ends are cut. */
   readonly username: string;
-  readonly password: string;
+  /** Left out, Cognito is asked for another factor, in a pool that allows one. */
+  readonly password?: string;
+  /** What to be asked for in place of a password. @default what the pool prefers, else a choice */
+  readonly factor?: FirstFactor;
 }
 
 export type SignInFlow = ReturnType<typeof signInFlow>;
 
 /** Signing in, as functions from a step and an answer to the next step. One flow serves one screen. */
 export function signInFlow(context: FlowContext) {
-  const { keep: _, signIn, ...shared } = wayIn(context);
+  const { keep: _, signIn, signInAfterSignUp: __, ...shared } = wayIn(context);
   return {
     ...shared,
-    /** Sends the name and the password. */
-    start: (credentials: Credentials): Promise<Result<SignInStep>> =>
-      signIn({ username: credentials.username.trim(), password: credentials.password }),
+    /** Sends the name, with the password where there is one. */
+    async start(credentials: Credentials): Promise<Result<SignInStep>> {
+      const username = credentials.username.trim();
+      const result = await signIn({ ...credentials, username });
+      const factors = context.pool().firstFactors;
+      // A passkey that is not at hand is no reason to be stuck.
+      if (result.ok || !result.error.code.startsWith("passkey") || factors.length < 2) return result;
+      return { ...result, leadsTo: { name: "chooseFactor", username, factors } };
+    },
   };
 }

@@ -17,7 +17,8 @@ export type SignUpStep = DetailsStep | WayInStep;
 export interface Details {
   /** What the account is called: in pools that sign in with an email address or phone number, that one. Spaces at both ends are cut. */
   readonly username: string;
-  readonly password: string;
+  /** Left out in a pool that can do without: a code is asked for then, at each sign-in. */
+  readonly password?: string;
   /** User attributes by name; phone numbers as E.164. Empty ones are left out; the names to sign in with are trimmed. */
   readonly attributes?: Partial<Readonly<Record<AttributeName, string>>>;
 }
@@ -26,16 +27,20 @@ export type SignUpFlow = ReturnType<typeof signUpFlow>;
 
 /** Signing up, as functions from a step and an answer to the next step. One flow serves one screen. */
 export function signUpFlow(context: FlowContext) {
-  const { keep, signIn, ...shared } = wayIn(context);
+  const { keep, signIn, signInAfterSignUp, ...shared } = wayIn(context);
   return {
     ...shared,
     /** Makes the account. */
     async start({ username: typed, password, attributes }: Details): Promise<Result<SignUpStep>> {
       const username = typed.trim();
       const userAttributes = tidy(attributes);
-      const isWanted = keep({ username, password });
+      const credentials = { username, ...(password !== undefined && { password }) };
+      const isWanted = keep(credentials);
+      // Without a password, the sign-up itself is what lets them in. Amplify asks for links again and again then, so not there.
+      const autoSignIn = password === undefined &&
+        context.pool().verification === "code" && { autoSignIn: { authFlowType: "USER_AUTH" as const } };
       const made = await attempt("signUp", async () =>
-        (await context.client()).signUp({ username, password, options: { userAttributes } }),
+        (await context.client()).signUp({ ...credentials, options: { userAttributes, ...autoSignIn } }),
       );
       if (!made.ok) {
         if (isWanted()) shared.forget();
@@ -46,8 +51,11 @@ export function signUpFlow(context: FlowContext) {
         // The pool confirms by itself. The account is there even if signing in fails now: then only the password is asked again.
         const asked = { ok: true, step: { name: "password", username } } as const;
         if (!isWanted()) return asked;
-        const result = await signIn({ username, password });
-        return result.ok ? result : asked;
+        const isIn = nextStep.signUpStep === "COMPLETE_AUTO_SIGN_IN";
+        const step = isIn && (await signInAfterSignUp(username));
+        if (step) return { ok: true, step };
+        const result = await signIn(credentials);
+        return result.ok || password === undefined ? result : asked;
       }
       const sentTo = toDelivery(nextStep.codeDeliveryDetails, userAttributes);
       const sent = { sentAt: Date.now(), ...(userId && { userId }), ...(sentTo && { sentTo }) };

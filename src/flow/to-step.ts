@@ -2,6 +2,7 @@ import type { AuthClient } from "../client/auth-client.ts";
 import type { AttributeName } from "../schema/attributes.ts";
 import type { MfaMethod, QuestionStep } from "./asked-step.ts";
 import { toDelivery } from "./delivery.ts";
+import { toFactors, type ChooseFactorStep } from "./first-factor.ts";
 import type { FlowContext } from "./flow.ts";
 import { authenticatorUri } from "./otpauth.ts";
 import type { ResetPasswordStep } from "./reset-password-step.ts";
@@ -15,6 +16,14 @@ export interface SignedInStep {
   readonly user: User;
 }
 
+/** Asks for the password alone, of a name that is known. */
+export interface PasswordStep {
+  readonly name: "password";
+  readonly username: string;
+  /** The person chose it among several ways to sign in. Otherwise it is not at hand any more: a reload, another tab. */
+  readonly isChosen?: true;
+}
+
 /** Cognito asks something that the kit has no form for: a person is told what to do, a developer what is missing. */
 export interface UnsupportedStep {
   readonly name: "unsupported";
@@ -24,7 +33,14 @@ export interface UnsupportedStep {
 
 /** What Cognito can come to once it knows who wants in. */
 export type AskedStep =
-  QuestionStep | ConfirmSignUpStep | LinkStep | ResetPasswordStep | SignedInStep | UnsupportedStep;
+  | QuestionStep
+  | ChooseFactorStep
+  | PasswordStep
+  | ConfirmSignUpStep
+  | LinkStep
+  | ResetPasswordStep
+  | SignedInStep
+  | UnsupportedStep;
 
 /** What Amplify says comes next. */
 export type NextStep = Awaited<ReturnType<AuthClient["signIn"]>>["nextStep"];
@@ -46,7 +62,7 @@ export async function toStep(
     case "CONFIRM_SIGN_IN_WITH_EMAIL_CODE":
       return sentCode("email", username, next.codeDeliveryDetails);
     case "CONFIRM_SIGN_IN_WITH_TOTP_CODE":
-      return { name: "code", username, from: "totp" };
+      return { name: "code", username, from: "totp", digits: 6 };
     case "CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED":
       return {
         name: "newPassword",
@@ -69,10 +85,12 @@ export async function toStep(
       return { name: "setUpEmail", username };
     case "RESET_PASSWORD":
       return { name: "resetPassword", username, isRequired: true };
-    case "CONFIRM_SIGN_IN_WITH_PASSWORD":
-    case "CONFIRM_SIGN_IN_WITH_CUSTOM_CHALLENGE":
     case "CONTINUE_SIGN_IN_WITH_FIRST_FACTOR_SELECTION":
-      return { name: "unsupported", signInStep: next.signInStep };
+      return { name: "chooseFactor", username, factors: toFactors(next.availableChallenges) };
+    case "CONFIRM_SIGN_IN_WITH_PASSWORD":
+      return { name: "password", username, isChosen: true };
+    case "CONFIRM_SIGN_IN_WITH_CUSTOM_CHALLENGE":
+      return { name: "custom", username, parameters: { ...next.additionalInfo } };
     default:
       // A newer Amplify may ask what this union does not know; that has a screen too.
       return { name: "unsupported", signInStep: (next satisfies never as NextStep).signInStep };
@@ -83,7 +101,9 @@ type Details = Parameters<typeof toDelivery>[0];
 
 function sentCode(from: "sms" | "email", username: string, details: Details): QuestionStep {
   const sentTo = toDelivery(details, typedAddress(username));
-  return { name: "code", username, from, ...(sentTo && { sentTo }), sentAt: Date.now() };
+  // A text message has six digits. Of a mail, AWS does not say; what it sends without a password has eight (`inPlaceOfPassword`).
+  const digits = { digits: 6, ...(from === "email" && { maxDigits: 8 }) };
+  return { name: "code", username, from, ...digits, ...(sentTo && { sentTo }), sentAt: Date.now() };
 }
 
 const methods: Readonly<Record<string, MfaMethod>> = { SMS: "sms", EMAIL: "email", TOTP: "totp" };

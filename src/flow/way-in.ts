@@ -1,5 +1,6 @@
 import { askedVerbs } from "./asked.ts";
-import { confirmSignUpVerbs, type PasswordStep } from "./confirm-sign-up.ts";
+import { confirmSignUpVerbs } from "./confirm-sign-up.ts";
+import { chooseFactorVerbs } from "./first-factor.ts";
 import type { FlowContext } from "./flow.ts";
 import { openQuestion } from "./open-question.ts";
 import { resetPasswordVerbs } from "./confirm-reset.ts";
@@ -7,10 +8,10 @@ import type { ConfirmResetPasswordStep, PasswordChangedStep } from "./reset-pass
 import type { AskedStep } from "./to-step.ts";
 
 /** Every step that can follow once there is an account, whichever journey led to it. */
-export type WayInStep = AskedStep | PasswordStep | ConfirmResetPasswordStep | PasswordChangedStep;
+export type WayInStep = AskedStep | ConfirmResetPasswordStep | PasswordChangedStep;
 
 /** What a person can do once there is an account, whichever way they came: every flow offers it. */
-export type WayIn = Omit<ReturnType<typeof wayIn>, "keep" | "signIn">;
+export type WayIn = Omit<ReturnType<typeof wayIn>, "keep" | "signIn" | "signInAfterSignUp">;
 
 /** The verbs of all the steps that sign-in, sign-up and a reset of the password share. */
 export function wayIn(context: FlowContext) {
@@ -19,6 +20,7 @@ export function wayIn(context: FlowContext) {
   return {
     ...confirming,
     ...resetPasswordVerbs(context, confirming.signIn),
+    ...chooseFactorVerbs(confirming.signIn),
     answer,
     resendCode,
     /** Gives up what waits for an answer: a sign-in under way, or an account that is not confirmed yet. */

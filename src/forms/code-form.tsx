@@ -1,5 +1,5 @@
 "use client";
-import { forwardRef, useRef, type ReactNode } from "react";
+import { forwardRef, useCallback, useRef, type ReactNode } from "react";
 import { CheckboxField } from "../fields/checkbox-field.tsx";
 import { CodeField } from "../fields/code-field.tsx";
 import { Form, type FormProps } from "../fields/form.tsx";
@@ -11,6 +11,7 @@ import type { AnswerOptions } from "../flow/asked.ts";
 import type { Delivery } from "../flow/delivery.ts";
 import type { AuthError } from "../flow/error.ts";
 import { useWords } from "../hooks/use-words.ts";
+import type { CodeAnswerOptions } from "../schema/code-answer.ts";
 import { formError } from "./form-error.ts";
 import { ResendCode, toCode } from "./resend-code.tsx";
 import { SlowHint } from "./slow-hint.tsx";
@@ -18,7 +19,8 @@ import { SlowHint } from "./slow-hint.tsx";
 export interface CodeFormProps
   extends
     Omit<FormProps<unknown>, "schema" | "error" | "defaultValues" | "children" | "onSubmit">,
-    Pick<CodeStep, "username" | "from"> {
+    Pick<CodeStep, "username" | "from">,
+    CodeAnswerOptions {
   /** Where it went. */
   readonly sentTo?: Delivery | undefined;
   /** When it went there, in milliseconds since 1970: asking again has to wait a while. */
@@ -27,20 +29,37 @@ export interface CodeFormProps
   readonly onSubmit: (code: string, options: AnswerOptions) => unknown;
   /** Has another code sent, as `resend` of the step does. Without it, none can be asked for. */
   readonly onResend?: (() => Promise<{ readonly ok: boolean }>) | undefined;
+  /** Goes to the choice of another way to sign in. Without it, there is none. */
+  readonly onChooseAnother?: (() => unknown) | undefined;
   /** Offers not to ask again on this browser, in a pool that leaves that to the person. @default false */
   readonly offersToRemember?: boolean | undefined;
   readonly error?: AuthError | undefined;
 }
 
-const schema = async () => (await import("../schema/code-answer.ts")).codeAnswerSchema();
-
 /** Asks for a code on the way in, one that was sent or one of an authenticator app: a `<form>` with where to find it, and a way to get another. */
 export const CodeForm = forwardRef<HTMLFormElement, CodeFormProps>(function CodeForm(
-  { username, from, sentTo, sentAt, onSubmit, onResend, offersToRemember = false, error, ...rest },
+  {
+    username,
+    from,
+    digits,
+    maxDigits,
+    sentTo,
+    sentAt,
+    onSubmit,
+    onResend,
+    onChooseAnother,
+    offersToRemember = false,
+    error,
+    ...rest
+  },
   ref,
 ) {
   const words = useWords();
   const input = useRef<HTMLInputElement>(null);
+  const schema = useCallback(
+    async () => (await import("../schema/code-answer.ts")).codeAnswerSchema({ digits, maxDigits }),
+    [digits, maxDigits],
+  );
   return (
     <>
       <p className="ck-lead">
@@ -55,7 +74,7 @@ export const CodeForm = forwardRef<HTMLFormElement, CodeFormProps>(function Code
       >
         <HiddenUsername value={username} />
         {/* Somebody who may still want to tick the box sends the code themselves. */}
-        <CodeField ref={input} submitWhenFull={!offersToRemember} />
+        <CodeField ref={input} {...{ digits, maxDigits }} submitWhenFull={!offersToRemember} />
         {offersToRemember && <CheckboxField name="rememberDevice" label={words.code.rememberDevice} />}
         <SubmitButton pending={words.code.pending}>{words.code.submit}</SubmitButton>
         <SlowHint />
@@ -67,6 +86,13 @@ export const CodeForm = forwardRef<HTMLFormElement, CodeFormProps>(function Code
           onResend={onResend}
           onSent={() => toCode(input.current)}
         />
+      )}
+      {onChooseAnother && (
+        <p className="ck-lead">
+          <button type="button" className="ck-link" onClick={onChooseAnother}>
+            {words.chooseFactor.another}
+          </button>
+        </p>
       )}
     </>
   );

@@ -1,9 +1,19 @@
 "use client";
-import { forwardRef, useCallback, type ReactNode } from "react";
+import {
+  forwardRef,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from "react";
+import { beginsWithPassword, type FirstFactor, type PoolSettings } from "../client/pool.ts";
 import { Form, type FormProps } from "../fields/form.tsx";
 import { NameField } from "../fields/name-field.tsx";
 import { PasswordField } from "../fields/password-field.tsx";
-import { SubmitButton } from "../fields/submit-button.tsx";
+import { Button, SubmitButton } from "../fields/submit-button.tsx";
 import type { AuthError } from "../flow/error.ts";
 import type { Credentials } from "../flow/sign-in.ts";
 import { useFirstWords } from "../hooks/auth-provider.tsx";
@@ -25,29 +35,78 @@ export interface SignInFormProps extends Omit<
   readonly passwordAside?: ReactNode;
 }
 
-/** Asks for name and password: a `<form>` that password managers know. Hands a valid answer to `onSubmit`; sends nothing itself. */
+/**
+ * Asks for name and password: a `<form>` that password managers know. Where the pool can do without the password, a button says
+ * so, or the name is asked for alone. Hands a valid answer to `onSubmit`; sends nothing itself.
+ */
 export const SignInForm = forwardRef<HTMLFormElement, SignInFormProps>(function SignInForm(
-  { error, username, country, passwordAside, ...rest },
+  { error, username, country, passwordAside, onSubmit, ...rest },
   ref,
 ) {
   const words = useFirstWords();
-  const { signInWith } = usePool();
+  const pool = usePool();
+  const { signInWith } = pool;
+  const form = useRef<HTMLFormElement>(null);
+  useImperativeHandle(ref, () => form.current as HTMLFormElement, []);
+  const { asksPassword, factor, others, toggle } = usePasswordOrNot(pool, form);
   const schema = useCallback(
-    async () => (await import("../schema/sign-in.ts")).signInSchema({ signInWith, country }),
-    [signInWith, country],
+    async () => (await import("../schema/sign-in.ts")).signInSchema({ signInWith, country, asksPassword }),
+    [signInWith, country, asksPassword],
   );
   return (
     <Form
       {...rest}
-      ref={ref}
+      ref={form}
       schema={schema}
       defaultValues={{ username }}
       error={formError(words, error, signInWith)}
+      onSubmit={(answer) => onSubmit(asksPassword ? answer : { ...answer, ...(factor && { factor }) })}
     >
       <NameField signInWith={signInWith} />
-      <PasswordField autoComplete="current-password" aside={passwordAside} />
-      <SubmitButton pending={words.signIn.pending}>{words.signIn.submit}</SubmitButton>
+      {asksPassword && <PasswordField autoComplete="current-password" aside={passwordAside} />}
+      <SubmitButton pending={words.signIn.pending}>
+        {asksPassword ? words.signIn.submit : words.signIn.goOn}
+      </SubmitButton>
+      {others.length > 0 && (
+        <Button onClick={toggle}>
+          {words.signIn[asksPassword ? without[factor ?? "several"] : "withPassword"]}
+        </Button>
+      )}
       <SlowHint />
     </Form>
   );
 });
+
+const without = {
+  email: "withEmail",
+  sms: "withSms",
+  passkey: "withPasskey",
+  several: "withoutPassword",
+} as const;
+
+/** Whether the password is asked for here, and how to change that. */
+function usePasswordOrNot(pool: PoolSettings, form: RefObject<HTMLFormElement | null>) {
+  const [chosen, setChosen] = useState<boolean>();
+  const asksPassword = chosen ?? beginsWithPassword(pool);
+  const others = pool.authFlowType === "USER_AUTH" ? pool.firstFactors.filter(isWithoutPassword) : [];
+  const [only, ...more] = others;
+
+  // Whoever has typed their name already, and wants no password, is done.
+  useEffect(() => {
+    if (chosen !== false || !form.current) return;
+    const name = form.current.querySelector("input");
+    if (name?.value) form.current.requestSubmit();
+    else name?.focus();
+  }, [chosen, form]);
+
+  return {
+    asksPassword,
+    others,
+    factor: more.length === 0 ? only : undefined,
+    toggle: () => setChosen(!asksPassword),
+  };
+}
+
+function isWithoutPassword(factor: FirstFactor): factor is Exclude<FirstFactor, "password"> {
+  return factor !== "password";
+}

@@ -7,6 +7,7 @@ import {
   type ReactElement,
   type RefAttributes,
 } from "react";
+import { beginsWithPassword } from "../client/pool.ts";
 import { AttributeField, type FieldQuestion } from "../fields/attribute-field.tsx";
 import { Form, type FormProps } from "../fields/form.tsx";
 import { NameField } from "../fields/name-field.tsx";
@@ -28,7 +29,8 @@ import { SlowHint } from "./slow-hint.tsx";
 /** A valid answer to the sign-up form: what makes an account. */
 export interface SignUpAnswer<Attributes extends readonly FieldQuestion[]> {
   readonly username: string;
-  readonly password: string;
+  /** Not there where none was asked for. */
+  readonly password?: string;
   readonly attributes: AttributeAnswers<Attributes>;
 }
 
@@ -43,6 +45,8 @@ export interface SignUpFormProps<Attributes extends readonly FieldQuestion[]> ex
   readonly attributes?: Attributes | undefined;
   /** Where the terms of service can be read; with it, they have to be agreed to. */
   readonly terms?: string | undefined;
+  /** Ask for a password. @default true, except where the pool begins without one */
+  readonly asksPassword?: boolean | undefined;
   /** Ask for the password twice. It can be shown, so nobody has to. @default false */
   readonly repeatPassword?: boolean | undefined;
   /** ISO 3166 code of the country that phone numbers begin with. @default the browser's */
@@ -73,6 +77,7 @@ function SignUpFormWithRef(
   const {
     attributes = none,
     terms,
+    asksPassword: asks,
     repeatPassword = false,
     country,
     username,
@@ -81,19 +86,30 @@ function SignUpFormWithRef(
     ...rest
   } = props;
   const words = useWords();
-  const { signInWith, requiredAttributes, passwordPolicy } = usePool();
+  const pool = usePool();
+  const { signInWith, requiredAttributes, passwordPolicy } = pool;
+  const asksPassword = asks ?? beginsWithPassword(pool);
   const { nameKinds, questions } = useMemo(
     () => signUpQuestions({ signInWith, requiredAttributes, attributes }),
     [signInWith, requiredAttributes, attributes],
   );
   const hasTerms = terms !== undefined;
   const schema = useMemo(() => {
-    const options = { signInWith, requiredAttributes, attributes, passwordPolicy, country };
+    const options = { signInWith, requiredAttributes, attributes, passwordPolicy, country, asksPassword };
     return () =>
       import("../schema/sign-up.ts").then(({ signUpSchema }) =>
         signUpSchema({ ...options, terms: hasTerms, repeatPassword }),
       );
-  }, [signInWith, requiredAttributes, attributes, passwordPolicy, country, hasTerms, repeatPassword]);
+  }, [
+    signInWith,
+    requiredAttributes,
+    attributes,
+    passwordPolicy,
+    country,
+    asksPassword,
+    hasTerms,
+    repeatPassword,
+  ]);
   const isPhone = nameKinds.length === 1 && nameKinds[0] === "phone";
   return (
     <Form
@@ -117,8 +133,8 @@ function SignUpFormWithRef(
       {questions.map((question) => (
         <AttributeField key={question.name} question={question} country={country} />
       ))}
-      <NewPasswordField policy={passwordPolicy} />
-      {repeatPassword && (
+      {asksPassword && <NewPasswordField policy={passwordPolicy} />}
+      {asksPassword && repeatPassword && (
         <PasswordField name="repeatPassword" label={words.label.repeatPassword} autoComplete="new-password" />
       )}
       {hasTerms && <TermsField href={terms} />}

@@ -1,8 +1,10 @@
+import type { FirstFactor } from "../client/pool.ts";
 import type { Answers, CodeStep, QuestionStep } from "../flow/asked-step.ts";
 import type { AnswerOptions } from "../flow/asked.ts";
 import type { ResetAnswer } from "../flow/confirm-reset.ts";
-import type { PasswordStep } from "../flow/confirm-sign-up.ts";
+import type { PasswordStep } from "../flow/to-step.ts";
 import type { Result } from "../flow/error.ts";
+import type { ChooseFactorStep } from "../flow/first-factor.ts";
 import type {
   ConfirmResetPasswordStep,
   PasswordChangedStep,
@@ -16,7 +18,13 @@ import type { WayIn, WayInStep } from "../flow/way-in.ts";
 type OfferedQuestion<Step> = {
   [Name in QuestionStep["name"]]: Extract<QuestionStep, { name: Name }> & {
     readonly answer: (answer: Answers[Name], options?: AnswerOptions) => Promise<Result<Step>>;
-  } & (Name extends "code" ? { readonly resend?: () => Promise<Result<Step>> } : unknown);
+  } & (Name extends "code"
+      ? {
+          readonly resend?: () => Promise<Result<Step>>;
+          /** Goes to the choice of another way to sign in. */
+          readonly chooseAnother?: () => Promise<Result<Step>>;
+        }
+      : unknown);
 }[QuestionStep["name"]];
 
 /** Such a step with its verbs: they are on the steps that have them, and on no other. */
@@ -33,6 +41,10 @@ export type OfferedStep<Step> =
       readonly answer: () => Promise<Result<Step>>;
       /** Has a new link sent. */
       readonly resend: () => Promise<Result<LinkStep>>;
+    })
+  | (ChooseFactorStep & {
+      /** Begins a sign-in by this factor. */
+      readonly answer: (factor: FirstFactor) => Promise<Result<Step>>;
     })
   | (PasswordStep & { readonly answer: (password: string) => Promise<Result<Step>> })
   | (ResetPasswordStep & {
@@ -81,6 +93,11 @@ export function offerStep<Step>(step: WayInStep, { send, update }: Ways<Step>): 
         ...step,
         answer: (password: string) => send(step, (flow) => flow.enterPassword(step, password)),
       };
+    case "chooseFactor":
+      return {
+        ...step,
+        answer: (factor: FirstFactor) => send(step, (flow) => flow.chooseFactor(step, factor)),
+      };
     case "resetPassword":
       return { ...step, answer: (username: string) => send(step, (flow) => flow.requestReset(username)) };
     case "confirmResetPassword":
@@ -108,5 +125,7 @@ function offerQuestion<Step>(step: QuestionStep, { send, update }: Ways<Step>): 
     ...step,
     answer,
     ...(step.name === "code" && step.canResend && { resend: () => resend(step) }),
+    ...(step.name === "code" &&
+      step.otherFactors && { chooseAnother: () => send(step, (flow) => flow.chooseAnother(step)) }),
   };
 }

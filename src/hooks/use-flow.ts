@@ -1,6 +1,6 @@
 "use client";
 import { useCallback, useEffect, useReducer, useRef } from "react";
-import type { Result } from "../flow/error.ts";
+import type { AuthErrorCode, Result } from "../flow/error.ts";
 import { reduce, type FlowContext, type FlowEvent, type FlowState } from "../flow/flow.ts";
 import { resumeStep } from "../flow/resume.ts";
 import type { Journey } from "./auth-event.ts";
@@ -117,7 +117,7 @@ export function useFlow<Step extends Named, ThisFlow extends Flow>(
             mine.isSettled = true;
             aside.current = undefined;
           } else task.current = undefined;
-          const isOver = !result.ok && result.error.code === "expiredStep";
+          const isOver = !result.ok && endsSignIn.has(result.error.code);
           dispatch({ type: "settled", result, ...(isOver && { again: again(step) }) });
         }
         return result;
@@ -167,6 +167,9 @@ export function useFlow<Step extends Named, ThisFlow extends Flow>(
 
   return { state, send, update, startOver };
 }
+
+/** After these there is nothing left to answer. */
+const endsSignIn: ReadonlySet<string> = new Set<AuthErrorCode>(["expiredStep", "answerRefused"]);
 
 /** What a verb throws is a mistake, of the kit's or of a client that an app brought along. No form may wait for it for ever. */
 async function safely<Step, ThisFlow>(

@@ -103,6 +103,11 @@ export const de: Words = {
     submit: "Anmelden",
     pending: "Anmeldung läuft\u00a0…",
     forgot: "Passwort vergessen?",
+    withoutPassword: "Ohne Passwort anmelden",
+    withEmail: "Mit Code per E-Mail anmelden",
+    withSms: "Mit Code per SMS anmelden",
+    withPasskey: "Mit Passkey anmelden",
+    withPassword: "Mit Passwort anmelden",
     toSignUp: ({ link }) => `Neu hier? ${link}`,
     toSignUpLink: "Konto erstellen",
     already: ({ name }) => `Sie sind als ${name} angemeldet.`,
@@ -158,8 +163,26 @@ export const de: Words = {
   password: {
     heading: "Nur noch ein Schritt",
     reason: "Ihr Konto ist bestätigt. Geben Sie Ihr Passwort ein, um sich anzumelden.",
+    chosen: "Passwort eingeben",
     submit: "Anmelden",
     pending: "Anmeldung läuft\u00a0…",
+  },
+
+  chooseFactor: {
+    heading: "Wie möchten Sie sich anmelden?",
+    another: "Anders anmelden",
+    password: "Passwort",
+    email: "Code per E-Mail",
+    sms: "Code per SMS",
+    passkey: "Passkey",
+  },
+
+  custom: {
+    heading: "Noch eine Frage",
+    label: "Ihre Antwort",
+    submit: "Weiter",
+    pending: "Wird geprüft\u00a0…",
+    wrong: "Das war nicht richtig. Versuchen Sie es noch einmal.",
   },
 
   code: {
@@ -277,6 +300,12 @@ export const de: Words = {
     cannotReset:
       "Das Passwort dieses Kontos kann hier nicht zurückgesetzt werden. Wenden Sie sich an den Support.",
     passwordUsedBefore: "Dieses Passwort haben Sie schon einmal verwendet. Wählen Sie ein anderes.",
+    passkeyCancelled:
+      "Es wurde kein Passkey verwendet. Versuchen Sie es erneut oder melden Sie sich anders an.",
+    passkeyNotSupported: "Dieser Browser kann hier keine Passkeys verwenden. Melden Sie sich anders an.",
+    passkeyFailed:
+      "Dieser Passkey konnte nicht verwendet werden. Versuchen Sie es erneut oder melden Sie sich anders an.",
+    answerRefused: "Diese Antwort wurde nicht angenommen. Melden Sie sich noch einmal an.",
     mfaNotPossible:
       "Dieser zweite Schritt ist mit Ihrem Konto nicht möglich. Wenden Sie sich an den Support.",
     codeNotSent:

@@ -88,8 +88,28 @@ export const later = {
   password: {
     heading: "One last step",
     reason: "Your account is confirmed. Enter your password to sign in.",
+    chosen: "Enter your password",
     submit: "Sign in",
     pending: "Signing in…",
+  },
+
+  /** What to sign in with. */
+  chooseFactor: {
+    heading: "How do you want to sign in?",
+    another: "Sign in another way",
+    password: "Password",
+    email: "Code by email",
+    sms: "Code by text message",
+    passkey: "Passkey",
+  },
+
+  /** A question of the app's own, which comes from its Lambda triggers. */
+  custom: {
+    heading: "One more question",
+    label: "Your answer",
+    submit: "Continue",
+    pending: "Checking…",
+    wrong: "That was not right. Try again.",
   },
 
   /** A code on the way in, and the choice of where it comes from. */
@@ -191,6 +211,9 @@ export const later = {
     codeNotSent: "The code could not be sent. Try again, or contact support.",
     cannotReset: "The password of this account can't be reset here. Contact support.",
     passwordUsedBefore: "You have used this password before. Choose another one.",
+    passkeyCancelled: "No passkey was used. Try again, or choose another way to sign in.",
+    passkeyNotSupported: "This browser can't use passkeys here. Choose another way to sign in.",
+    passkeyFailed: "This passkey could not be used. Try again, or choose another way to sign in.",
     mfaNotPossible: "This second step can't be used with your account. Contact support.",
   },
 } as const;

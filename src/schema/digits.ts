@@ -3,11 +3,12 @@
  * Devanagari, full width) become those of ASCII, and out of a pasted sentence the one code is taken. Other letters stay, so
  * that a person sees what is wrong with them.
  *
- * @param digits How many it has: six is what Cognito sends.
+ * @param digits How many it has: six is what Cognito mostly sends.
+ * @param maxDigits How many it may have at most.
  */
-export function tidyCode(typed: string, digits = 6): string {
+export function tidyCode(typed: string, digits = 6, maxDigits = digits): string {
   const tidy = typed.replace(/[\s\p{Cf}\p{Pd}_.]/gu, "").replace(/\p{Nd}/gu, asciiDigit);
-  const codes = (tidy.match(/\d+/g) ?? []).filter((run) => run.length === digits);
+  const codes = (tidy.match(/\d+/g) ?? []).filter((run) => run.length >= digits && run.length <= maxDigits);
   return codes.length === 1 ? (codes[0] ?? tidy) : tidy;
 }
 

@@ -7,9 +7,12 @@ export interface SignInSchemaOptions {
   readonly signInWith: readonly SignInName[];
   /** ISO 3166 code of the country that a phone number without its own is read in. */
   readonly country?: string | undefined;
+  /** Whether the password is asked for. @default true */
+  readonly asksPassword?: boolean | undefined;
 }
 
 /** The answer to the sign-in form: `username`, whatever kind of name it is, and `password`. */
-export function signInSchema({ signInWith, country }: SignInSchemaOptions) {
-  return z.object({ username: signInName(signInWith, country), password: currentPassword() });
+export function signInSchema({ signInWith, country, asksPassword = true }: SignInSchemaOptions) {
+  const username = signInName(signInWith, country);
+  return asksPassword ? z.object({ username, password: currentPassword() }) : z.object({ username });
 }

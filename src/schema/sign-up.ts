@@ -14,6 +14,8 @@ export interface SignUpSchemaOptions<Attributes extends readonly AttributeQuesti
   readonly passwordPolicy: PasswordPolicy;
   /** ISO 3166 code of the country that a phone number without its own is read in. */
   readonly country?: string | undefined;
+  /** Whether a password is asked for. @default true */
+  readonly asksPassword?: boolean | undefined;
   /** Whether the field `terms` must be ticked. @default false */
   readonly terms?: boolean | undefined;
   /** Whether the password is asked for twice, the second time as `repeatPassword`. @default false */
@@ -28,13 +30,14 @@ export function signUpSchema<const Attributes extends readonly AttributeQuestion
   options: SignUpSchemaOptions<Attributes>,
 ) {
   const { signInWith, passwordPolicy, country, terms = false, repeatPassword = false } = options;
+  const { asksPassword = true } = options;
   const { nameKinds, questions } = signUpQuestions(options);
   const fields = z.object({
     ...answerShape(questions, country),
     username: nameKinds.includes("username")
       ? username({ mayBeEmail: !signInWith.includes("email") })
       : signInName(nameKinds, country),
-    password: newPassword(passwordPolicy),
+    password: asksPassword ? newPassword(passwordPolicy) : none(),
     terms: z.pipe(
       z.optional(z.unknown()),
       z.transform((ticked, { issues }) => {
@@ -47,20 +50,28 @@ export function signUpSchema<const Attributes extends readonly AttributeQuestion
     password,
     repeatPassword: again,
   }: {
-    password: string;
+    password?: string | undefined;
     repeatPassword?: string | undefined;
-  }) => !repeatPassword || password === again;
+  }) => !(asksPassword && repeatPassword) || password === again;
   return z.pipe(
     fields.check(
       z.refine(isRepeated, { path: ["repeatPassword"], message: "passwordRepeat", when: () => true }),
     ),
     z.transform(({ username, password, terms: _agreed, repeatPassword: _again, ...answers }) => ({
       username,
-      password,
+      ...(password !== undefined && { password }),
       attributes: {
         ...attributeOfName(username, nameKinds),
         ...withoutEmpty(answers),
       } as AttributeAnswers<Attributes>,
     })),
+  );
+}
+
+/** What is not asked for. A form that asked before may still hold it. */
+function none() {
+  return z.pipe(
+    z.optional(z.unknown()),
+    z.transform(() => undefined),
   );
 }

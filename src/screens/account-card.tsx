@@ -83,8 +83,8 @@ export function AccountCard({ step, isPending, error, onReset, journey, ...rest 
         <Card
           {...rest}
           step={step.name}
-          heading={words.password.heading}
-          lead={words.password.reason}
+          heading={step.isChosen ? words.password.chosen : words.password.heading}
+          lead={!step.isChosen && words.password.reason}
           footer={back}
         >
           <PasswordForm {...shared} username={step.username} onSubmit={step.answer} />

@@ -28,11 +28,13 @@ export interface AuthenticatorProps<Attributes extends readonly FieldQuestion[]>
   SignUpProps<Attributes>,
   | "attributes"
   | "terms"
+  | "asksPassword"
   | "repeatPassword"
   | "country"
   | "className"
   | "headingLevel"
   | "offersToRemember"
+  | "customForm"
   | "resume"
 > {
   /** The app, shown to whoever is signed in: a node, or a function of who that is. */
@@ -70,9 +72,11 @@ export function Authenticator<const Attributes extends readonly FieldQuestion[] 
     hideResetPassword = false,
     attributes,
     terms,
+    asksPassword,
     repeatPassword,
     country,
     offersToRemember,
+    customForm,
     ...card
   } = rest;
   const words = useFirstWords();
@@ -101,7 +105,16 @@ export function Authenticator<const Attributes extends readonly FieldQuestion[] 
   }
   const go = (name: Screen["name"]) => (username: string) => setScreen({ name, username, takeFocus: true });
   const { username, takeFocus } = screen;
-  const shared = { ...card, attributes, country, offersToRemember, username, takeFocus, onSignedIn: stay };
+  const shared = {
+    ...card,
+    attributes,
+    country,
+    offersToRemember,
+    customForm,
+    username,
+    takeFocus,
+    onSignedIn: stay,
+  };
   switch (screen.name) {
     case "signIn":
       return (
@@ -113,7 +126,9 @@ export function Authenticator<const Attributes extends readonly FieldQuestion[] 
         />
       );
     case "signUp":
-      return <SignUp {...shared} {...{ terms, repeatPassword, resume }} onSignIn={go("signIn")} />;
+      return (
+        <SignUp {...shared} {...{ terms, asksPassword, repeatPassword, resume }} onSignIn={go("signIn")} />
+      );
     case "resetPassword":
       return <ResetPassword {...shared} onSignIn={go("signIn")} />;
     default:

@@ -1,11 +1,12 @@
 "use client";
-import { useMemo, type ReactNode } from "react";
+import { useMemo, type ComponentType, type ReactNode } from "react";
 import type { FieldQuestion } from "../fields/attribute-field.tsx";
 import { Button } from "../fields/submit-button.tsx";
 import type { AuthError } from "../flow/error.ts";
 import { ChoiceForm } from "../forms/choice-form.tsx";
 import { CodeForm } from "../forms/code-form.tsx";
 import { ConfirmResetPasswordForm } from "../forms/confirm-reset-password-form.tsx";
+import { CustomForm, type CustomFormProps } from "../forms/custom-form.tsx";
 import { NewPasswordForm } from "../forms/new-password-form.tsx";
 import { ResetPasswordForm } from "../forms/reset-password-form.tsx";
 import { SetUpEmailForm } from "../forms/set-up-email-form.tsx";
@@ -27,6 +28,8 @@ type Step = Extract<
       | "chooseMfaSetup"
       | "setUpTotp"
       | "setUpEmail"
+      | "chooseFactor"
+      | "custom"
       | "resetPassword"
       | "confirmResetPassword"
       | "passwordChanged";
@@ -41,6 +44,8 @@ export interface QuestionOptions {
   readonly country?: string | undefined;
   /** Offers not to ask for a second factor again on this browser, in a pool that leaves that to the person. @default false */
   readonly offersToRemember?: boolean | undefined;
+  /** Asks custom challenges, in place of a form with one line. Keep it the same between renders. */
+  readonly customForm?: ComponentType<CustomFormProps> | undefined;
 }
 
 export interface QuestionCardProps
@@ -56,7 +61,8 @@ export interface QuestionCardProps
 
 /** What Cognito asks of somebody whose name it knows: a second factor, a new password. */
 export function QuestionCard(props: QuestionCardProps) {
-  const { step, isPending, error, onReset, journey, attributes, country, offersToRemember, ...rest } = props;
+  const { step, isPending, error, onReset, journey, attributes, country, offersToRemember, ...more } = props;
+  const { customForm: OwnCustomForm = CustomForm, ...rest } = more;
   const words = useWords();
   const shared = { isPending, error };
   const frame = {
@@ -74,11 +80,32 @@ export function QuestionCard(props: QuestionCardProps) {
             key={step.from}
             username={step.username}
             from={step.from}
+            digits={step.digits}
+            maxDigits={step.maxDigits}
             sentTo={step.sentTo}
             sentAt={step.sentAt}
             offersToRemember={offersToRemember}
             onSubmit={step.answer}
             onResend={step.resend}
+            onChooseAnother={step.chooseAnother}
+          />
+        </Card>
+      );
+    case "chooseFactor":
+      return (
+        <Card {...frame} heading={words.chooseFactor.heading}>
+          <ChoiceForm {...shared} choices={step.factors} labels={words.chooseFactor} onSubmit={step.answer} />
+        </Card>
+      );
+    case "custom":
+      return (
+        <Card {...frame} heading={words.custom.heading}>
+          <OwnCustomForm
+            {...shared}
+            username={step.username}
+            parameters={step.parameters}
+            isRepeated={step.isRepeated}
+            onSubmit={step.answer}
           />
         </Card>
       );

@@ -25,7 +25,8 @@ export interface ResetPasswordProps
 
 /** The whole way to a new password: the name, the code that was sent with the new password, and in. Renders a `<section>`. */
 export function ResetPassword(props: ResetPasswordProps) {
-  const { onSignedIn, onSignIn, username, attributes, country, offersToRemember, ...rest } = props;
+  const { onSignedIn, onSignIn, username, attributes, country, offersToRemember, customForm, ...rest } =
+    props;
   const session = useSession();
   const { step, isPending, error, reset } = useResetPassword();
   const goOn = useArrival(session, onSignedIn);
@@ -60,7 +61,7 @@ export function ResetPassword(props: ResetPasswordProps) {
       return (
         <QuestionCard
           {...card}
-          {...{ attributes, country, offersToRemember, isPending, error }}
+          {...{ attributes, country, offersToRemember, customForm, isPending, error }}
           step={shown.name === "resetPassword" && !shown.username ? { ...shown, username } : shown}
           onReset={back}
           journey="signIn"

@@ -59,6 +59,7 @@ export function SignIn(props: SignInProps) {
     onResetPassword,
     attributes,
     offersToRemember,
+    customForm,
     resume = true,
     ...rest
   } = props;
@@ -120,7 +121,7 @@ export function SignIn(props: SignInProps) {
       return (
         <WayInCard
           {...card}
-          {...{ attributes, country, offersToRemember, isPending, error }}
+          {...{ attributes, country, offersToRemember, customForm, isPending, error }}
           step={shown}
           onReset={reset}
           journey="signIn"

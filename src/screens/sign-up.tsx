@@ -1,6 +1,7 @@
 "use client";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, type ComponentType, type ReactNode } from "react";
 import type { Details } from "../flow/sign-up.ts";
+import type { CustomFormProps } from "../forms/custom-form.tsx";
 import { SignUpForm, type SignUpFormProps } from "../forms/sign-up-form.tsx";
 import { useSession } from "../hooks/use-session.ts";
 import { useSignUp } from "../hooks/use-sign-up.ts";
@@ -17,7 +18,10 @@ import { useWayInNear, WayInCard } from "./way-in-card.tsx";
 export interface SignUpProps<Attributes extends readonly FieldQuestion[]>
   extends
     Omit<CardProps, "step" | "heading" | "footer" | "children">,
-    Pick<SignUpFormProps<Attributes>, "attributes" | "terms" | "repeatPassword" | "country"> {
+    Pick<
+      SignUpFormProps<Attributes>,
+      "attributes" | "terms" | "asksPassword" | "repeatPassword" | "country"
+    > {
   /** @default the words' `signUp.heading` */
   readonly heading?: ReactNode;
   /**
@@ -33,6 +37,8 @@ export interface SignUpProps<Attributes extends readonly FieldQuestion[]>
   readonly username?: string | undefined;
   /** Offers not to ask for a second factor again on this browser, in a pool that leaves that to the person. @default false */
   readonly offersToRemember?: boolean | undefined;
+  /** Asks custom challenges, in place of a form with one line. Keep it the same between renders. */
+  readonly customForm?: ComponentType<CustomFormProps> | undefined;
   /** Return to a code step that a reload interrupted, and open the one that a link in a mail leads to. @default true */
   readonly resume?: boolean | undefined;
 }
@@ -42,7 +48,8 @@ export function SignUp<const Attributes extends readonly FieldQuestion[] = []>(
   props: SignUpProps<Attributes>,
 ) {
   const { heading, lead, onSignedIn, signInHref, onSignIn, username, resume = true, ...more } = props;
-  const { attributes, terms, repeatPassword, country, offersToRemember, ...rest } = more;
+  const { attributes, terms, asksPassword, repeatPassword, country, offersToRemember, customForm, ...rest } =
+    more;
   const words = useWords();
   const session = useSession();
   const { step, isPending, error, start, reset } = useSignUp({ resume });
@@ -81,7 +88,7 @@ export function SignUp<const Attributes extends readonly FieldQuestion[] = []>(
         >
           <SignUpForm
             ref={form}
-            {...{ attributes, terms, repeatPassword, country, username, isPending, error }}
+            {...{ attributes, terms, asksPassword, repeatPassword, country, username, isPending, error }}
             typed={typed.current}
             onSubmit={(details) => {
               typed.current = details;
@@ -96,7 +103,7 @@ export function SignUp<const Attributes extends readonly FieldQuestion[] = []>(
       return (
         <WayInCard
           {...card}
-          {...{ attributes, country, offersToRemember, isPending, error }}
+          {...{ attributes, country, offersToRemember, customForm, isPending, error }}
           step={shown}
           onReset={reset}
           journey="signUp"

@@ -22,7 +22,7 @@ export interface WayInCardProps
 }
 
 /** Whatever is asked between the first question and the app. */
-export function WayInCard({ attributes, country, offersToRemember, ...props }: WayInCardProps) {
+export function WayInCard({ attributes, country, offersToRemember, customForm, ...props }: WayInCardProps) {
   const { step, ...rest } = props;
   switch (step.name) {
     case "confirmSignUp":
@@ -31,7 +31,7 @@ export function WayInCard({ attributes, country, offersToRemember, ...props }: W
     case "unsupported":
       return <AccountCard {...rest} step={step} />;
     default:
-      return <QuestionCard {...rest} {...{ step, attributes, country, offersToRemember }} />;
+      return <QuestionCard {...rest} {...{ step, attributes, country, offersToRemember, customForm }} />;
   }
 }
 

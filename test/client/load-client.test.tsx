@@ -16,6 +16,7 @@ it("Amplify is loaded once, and again where it could not be loaded", async () =>
   const client = await loadClient();
   expect(await loadClient()).toBe(client);
   expect(Object.keys(client).sort()).toEqual([
+    "autoSignIn",
     "confirmResetPassword",
     "confirmSignIn",
     "confirmSignUp",

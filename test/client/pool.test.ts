@@ -1,6 +1,6 @@
 import { Amplify } from "aws-amplify";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { readPool, watchPool } from "../../src/client/pool.ts";
+import { beginsWithPassword, readPool, watchPool } from "../../src/client/pool.ts";
 import { installPool } from "../support/amplify.ts";
 
 type Configuration = Parameters<typeof Amplify.configure>[0];
@@ -44,6 +44,9 @@ describe("What the kit knows of a pool", () => {
         requireSymbol: true,
       },
       verification: "code",
+      authFlowType: "USER_SRP_AUTH",
+      firstFactors: ["password"],
+      preferredFactor: undefined,
     });
   });
 
@@ -82,6 +85,31 @@ describe("What the kit knows of a pool", () => {
     });
   });
 
+  it("tells what a sign-in may begin with in place of a password", () => {
+    const Cognito = {
+      userPoolId: "eu-central-1_Example",
+      userPoolClientId: "1example23456789",
+      passwordless: {
+        emailOtpEnabled: true,
+        smsOtpEnabled: false,
+        webAuthn: {},
+        preferredChallenge: "WEB_AUTHN",
+      },
+    } as const;
+    const pool = configured({ Auth: { Cognito } });
+    expect(pool).toMatchObject({
+      authFlowType: "USER_AUTH",
+      firstFactors: ["password", "email", "passkey"],
+      preferredFactor: "passkey",
+    });
+    expect(beginsWithPassword(pool)).toBe(false);
+    expect(beginsWithPassword({ ...pool, preferredFactor: undefined })).toBe(true);
+    expect(beginsWithPassword({ authFlowType: "CUSTOM_WITHOUT_SRP", preferredFactor: undefined })).toBe(
+      false,
+    );
+    expect(beginsWithPassword({ authFlowType: "CUSTOM_WITH_SRP", preferredFactor: undefined })).toBe(true);
+  });
+
   it("is, where little is said, what asks least of a person", () => {
     const Cognito = { userPoolId: "eu-central-1_Example", userPoolClientId: "1example23456789" };
     expect(configured({ Auth: { Cognito } })).toEqual({
@@ -96,6 +124,9 @@ describe("What the kit knows of a pool", () => {
         requireSymbol: false,
       },
       verification: "code",
+      authFlowType: "USER_SRP_AUTH",
+      firstFactors: ["password"],
+      preferredFactor: undefined,
     });
   });
 

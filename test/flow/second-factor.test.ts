@@ -40,7 +40,7 @@ describe("A second factor", () => {
     withMfa({ totp: { secret } });
     const signIn = flow();
     const step = await stepAt("code", signIn.start(ada));
-    expect(step).toEqual({ name: "code", username: email, from: "totp" });
+    expect(step).toEqual({ name: "code", username: email, from: "totp", digits: 6 });
     await stepAt("signedIn", signIn.answer(step, await totpCode(secret)));
   });
 

@@ -358,6 +358,7 @@ function clientThat(fetchAuthSession: AuthClient["fetchAuthSession"]): AuthClien
     resendSignUpCode: notAsked,
     signIn: notAsked,
     confirmSignIn: notAsked,
+    autoSignIn: notAsked,
     rememberDevice: notAsked,
     resetPassword: notAsked,
     confirmResetPassword: notAsked,

@@ -12,7 +12,7 @@ const translations = { de, ar };
 
 /** Where a language says it as English does. */
 const sameAsEnglish = {
-  de: ["direction", "label.code", "label.website", "optional"],
+  de: ["chooseFactor.passkey", "direction", "label.code", "label.website", "optional"],
   ar: [] as string[],
 };
 

@@ -80,6 +80,8 @@ describe("A step", () => {
       | "resetPassword"
       | "setUpEmail"
       | "setUpTotp"
+      | "chooseFactor"
+      | "custom"
     >();
     expectTypeOf<UseSignUp["step"]["name"]>().toEqualTypeOf<
       | "details"
@@ -97,6 +99,8 @@ describe("A step", () => {
       | "resetPassword"
       | "setUpEmail"
       | "setUpTotp"
+      | "chooseFactor"
+      | "custom"
     >();
     expectTypeOf<UseSignIn["step"]["name"]>().toEqualTypeOf<SignInStep["name"]>();
     expectTypeOf<UseSignUp["step"]["name"]>().toEqualTypeOf<SignUpStep["name"]>();
@@ -128,8 +132,8 @@ describe("What makes an account", () => {
       void signUp.start({ username: "", password: "", attributes: { favorite_flavor: "vanilla" } });
       // @ts-expect-error Attributes are text on the wire.
       void signUp.start({ username: "", password: "", attributes: { updated_at: 7 } });
-      // @ts-expect-error An account has a password.
-      void signUp.start({ username: "" });
+      // @ts-expect-error An account has a name.
+      void signUp.start({ password: "" });
     });
   });
 });
