@@ -63,6 +63,7 @@ export const Choice: ThisStory = {
     await visit.presses("Email message");
     await visit.reaches("Check your email");
     await visit.types("Code", context.loaded.pool.outbox.lastCode(ada.email));
+    await visit.presses("Continue");
     await visit.reaches("Gelato");
   }),
 };

@@ -72,6 +72,42 @@ export const SetUpAnApp = asked(
   },
 );
 
+const passwordless: UserPoolOptions = {
+  attributes: { phone_number: {} },
+  firstFactors: ["PASSWORD", "EMAIL_OTP", "SMS_OTP"],
+  users: [{ ...ada, phone }],
+};
+
+/** The name is there, and no password is wanted. */
+export const ChooseFactor: ThisStory = {
+  parameters: { pool: passwordless },
+  play: inEnglish(async (context) => {
+    const visit = visitor(context);
+    await visit.types("Email", ada.email);
+    await visit.presses("Sign in without a password");
+    await visit.reaches("How do you want to sign in?");
+  }),
+};
+
+/** A code in the place of the password is longer, and can be left for another way. */
+export const CodeInPlaceOfAPassword: ThisStory = {
+  parameters: { pool: passwordless },
+  play: inEnglish(async (context) => {
+    await ChooseFactor.play?.(context);
+    await visitor(context).presses("Code by email");
+    await visitor(context).reaches("Check your email");
+  }),
+};
+
+export const ChosenPassword: ThisStory = {
+  parameters: { pool: passwordless },
+  play: inEnglish(async (context) => {
+    await ChooseFactor.play?.(context);
+    await visitor(context).presses("Password");
+    await visitor(context).reaches("Enter your password");
+  }),
+};
+
 export const NewPassword = asked(
   "Choose a new password",
   { status: "FORCE_CHANGE_PASSWORD" },

@@ -51,6 +51,25 @@ export const AnyName: ThisStory = {
   parameters: { pool: { signInWith: ["username", "email", "phone"], users: [] } },
 };
 
+/** A pool that can do without a password says so. */
+export const WithoutAPassword: ThisStory = {
+  name: "Without a password",
+  parameters: { pool: { firstFactors: ["PASSWORD", "EMAIL_OTP"], users: [ada] } },
+};
+
+/** A pool that begins with the name alone. */
+export const NameAlone: ThisStory = {
+  name: "The name alone",
+  ...WithoutAPassword,
+  decorators: [
+    (Story) => (
+      <AuthProvider pool={{ preferredFactor: "email" }}>
+        <Story />
+      </AuthProvider>
+    ),
+  ],
+};
+
 /** The longest label there is: it wraps, and pushes nothing aside. */
 export const LongLabel: ThisStory = {
   ...AnyName,

@@ -152,8 +152,12 @@ describe("Ada is not let in", () => {
     await ada.types("Email", email).types("Password", password).presses("Sign in").isAt("Code");
     await ada.sees("We sent a code to ada@example.com.");
     const code = pool.outbox.lastCode(email);
-    await ada.types("Code", code === "000000" ? "111111" : "000000").isTold("Code", /not right/);
-    await ada.types("Code", code).sees("You are signed in as ada@example.com.");
+    const wrong = code === "000000" ? "111111" : "000000";
+    await ada
+      .types("Code", wrong)
+      .hits("{Enter}")
+      .isTold("Code", /not right/);
+    await ada.types("Code", code).hits("{Enter}").sees("You are signed in as ada@example.com.");
   });
 });
 

@@ -1,5 +1,7 @@
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
+// As a person sees it. Without it, what is meant for screen readers alone takes up room, and moves buttons while they are pressed.
+import "../../src/theme/styles.css";
 
 configure({ reactStrictMode: true });
 
