@@ -24,7 +24,7 @@ export function assemble(
   const directory = createDirectory(state, settings);
   const signIns = createSignIns(state, settings.client, clock);
   const signer = createSigner(state, save);
-  const parts = {
+  const parts: Parts & { signer: Signer } = {
     settings,
     clock,
     secret: state.secret,
@@ -38,6 +38,7 @@ export function assemble(
     signer,
     tokens: createTokens(settings, signer, { signIns, directory, clock }),
     triggers: options,
+    goOn: (user, standing, clientMetadata) => goOn(user, standing, parts, clientMetadata),
   };
-  return { ...parts, goOn: (user, standing) => goOn(user, standing, parts) };
+  return parts;
 }

@@ -1,4 +1,10 @@
 export type { AmplifyConfig } from "./amplify-config.ts";
+export type {
+  ChallengeResult,
+  CreateAuthChallengeEvent,
+  DefineAuthChallengeEvent,
+  VerifyAuthChallengeResponseEvent,
+} from "./auth-challenge-events.ts";
 export type { DeviceOptions } from "./devices.ts";
 export type { Fault } from "./faults.ts";
 export type { FirstFactor } from "./first-factors.ts";

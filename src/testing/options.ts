@@ -40,7 +40,7 @@ export interface PasswordPolicy {
 export interface AppClientOptions {
   /**
    * A new client on AWS lacks USER_PASSWORD_AUTH; here it is on so that scripts without SRP can sign in.
-   * @default ["USER_SRP_AUTH", "USER_PASSWORD_AUTH", "USER_AUTH", "REFRESH_TOKEN_AUTH"], the last only without rotation
+   * @default ["USER_SRP_AUTH", "USER_PASSWORD_AUTH", "USER_AUTH", "CUSTOM_AUTH", "REFRESH_TOKEN_AUTH"], the last only without rotation
    */
   flows?: readonly AuthFlow[];
   /** Attributes that GetUser and the id token show. @default every attribute */

@@ -26,6 +26,10 @@ export interface Parts {
   signIns: SignIns;
   tokens: Tokens;
   triggers: Triggers;
-  /** The next question of a sign-in whose last answer was right, or its tokens. */
-  goOn(user: StoredUser, standing: Standing): Promise<object>;
+  /** The next question of a sign-in whose last answer was right, or its tokens. The metadata came with that answer. */
+  goOn(
+    user: StoredUser,
+    standing: Standing,
+    clientMetadata?: Readonly<Record<string, string>>,
+  ): Promise<object>;
 }

@@ -1,3 +1,5 @@
+import type { ChallengeResult } from "./auth-challenge-events.ts";
+import { askCustom } from "./challenges/custom.ts";
 import { askDevice } from "./challenges/device.ts";
 import { askMfa } from "./challenges/mfa.ts";
 import { askNewPassword } from "./challenges/new-password.ts";
@@ -7,8 +9,10 @@ import type { StoredUser } from "./state.ts";
 
 /** How far a sign-in has come, as plain data: the session of the question that follows keeps it. */
 export interface Standing {
-  /** What let this person in at first: their password, a code, or a sign-up that has just been finished. */
-  readonly firstFactor: "PASSWORD" | CodeFactor | "SIGNED_UP";
+  /** What let this person in at first: their password, a code, the pool's own functions, or a finished sign-up. */
+  readonly firstFactor: "PASSWORD" | CodeFactor | "CUSTOM" | "SIGNED_UP";
+  /** What was asked so far, where the pool's own functions say what comes next. */
+  readonly custom?: readonly ChallengeResult[];
   /** The device that the client says it is on. */
   readonly deviceKey?: string;
   /** A second factor was given. */
@@ -21,20 +25,22 @@ export interface Standing {
 export type Question = (
   user: StoredUser,
   standing: Standing,
-  parts: Omit<Parts, "goOn">,
+  parts: Parts,
+  clientMetadata?: Readonly<Record<string, string>>,
 ) => Promise<object | undefined>;
 
 /** What a pool asks after the first factor, in Cognito's order. Each looks at the standing for whether it was answered. */
-const questions: readonly Question[] = [askNewPassword, askMfa, askDevice];
+const questions: readonly Question[] = [askNewPassword, askMfa, askCustom, askDevice];
 
 /** The next question of a sign-in, or its tokens. */
 export async function goOn(
   user: StoredUser,
   standing: Standing,
-  parts: Omit<Parts, "goOn">,
+  parts: Parts,
+  clientMetadata?: Readonly<Record<string, string>>,
 ): Promise<object> {
   for (const ask of questions) {
-    const asked = await ask(user, standing, parts);
+    const asked = await ask(user, standing, parts, clientMetadata);
     if (asked) return asked;
   }
   const tokens = await parts.tokens.signIn(user);

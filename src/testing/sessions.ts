@@ -1,4 +1,5 @@
 import { randomBytes, toBase64 } from "./bytes.ts";
+import type { ChallengeResult } from "./auth-challenge-events.ts";
 import { invalidParameter, notAuthorized } from "./cognito-error.ts";
 import type { CodeFactor } from "./first-factors.ts";
 import type { MfaFactor } from "./mfa.ts";
@@ -18,6 +19,8 @@ export type Challenge =
       username?: string;
       verifier: string;
       attempt: SrpAttempt;
+      /** What came before, where the pool's own functions go on after the password. */
+      custom?: readonly ChallengeResult[];
     }
   | { name: "SELECT_CHALLENGE"; username?: string; typed: string }
   /** `code` is missing where nothing was sent. */
@@ -28,6 +31,15 @@ export type Challenge =
       username?: string;
       code?: string;
       wrongAnswers: number;
+    }
+  | {
+      name: "CUSTOM_CHALLENGE";
+      userId: string;
+      username?: string;
+      standing: Standing;
+      history: readonly ChallengeResult[];
+      privateChallengeParameters: Readonly<Record<string, string>>;
+      metadata?: string;
     }
   | { name: "NEW_PASSWORD_REQUIRED"; username: string; standing: Standing }
   /** A second factor is asked for. Where a code was sent, `isNew` says that the address becomes the user's with it. */

@@ -118,7 +118,13 @@ export function readSettings(options: UserPoolOptions, kept?: Pick<PoolState, "i
   };
 }
 
-const defaultFlows = ["USER_SRP_AUTH", "USER_PASSWORD_AUTH", "USER_AUTH", "REFRESH_TOKEN_AUTH"] as const;
+const defaultFlows = [
+  "USER_SRP_AUTH",
+  "USER_PASSWORD_AUTH",
+  "USER_AUTH",
+  "CUSTOM_AUTH",
+  "REFRESH_TOKEN_AUTH",
+] as const;
 
 function defaultContact(options: UserPoolOptions, signInWith: ReadonlySet<string>): Contact {
   const hasEmail = signInWith.has("email") || options.attributes?.email !== undefined;

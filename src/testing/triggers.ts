@@ -1,3 +1,8 @@
+import type {
+  CreateAuthChallengeEvent,
+  DefineAuthChallengeEvent,
+  VerifyAuthChallengeResponseEvent,
+} from "./auth-challenge-events.ts";
 import { CognitoError } from "./cognito-error.ts";
 
 /** Plain functions in the place of a pool's Lambda triggers. */
@@ -6,7 +11,17 @@ export interface Triggers {
   onPreSignUp?(event: PreSignUpEvent): PreSignUpAnswer | void | Promise<PreSignUpAnswer | void>;
   /** Stands in for the custom message trigger: words for a mail or SMS. */
   onCustomMessage?(event: CustomMessageEvent): CustomMessage | void | Promise<CustomMessage | void>;
+  /** Leads through a custom sign-in. This one and the two below are the functions of a Lambda, as they are. */
+  onDefineAuthChallenge?(event: DefineAuthChallengeEvent): Done<DefineAuthChallengeEvent>;
+  /** Makes a question of a custom sign-in. */
+  onCreateAuthChallenge?(event: CreateAuthChallengeEvent): Done<CreateAuthChallengeEvent>;
+  /** Judges an answer to a question of a custom sign-in. */
+  onVerifyAuthChallengeResponse?(
+    event: VerifyAuthChallengeResponseEvent,
+  ): Done<VerifyAuthChallengeResponseEvent>;
 }
+
+type Done<Event> = Event | void | Promise<Event | void>;
 
 /** Asks a trigger. What it throws reaches the client in Cognito's sentence, with the trigger's name on the wire. */
 export async function runTrigger<Answer>(name: string, run: () => Answer | Promise<Answer>): Promise<Answer> {
@@ -16,6 +31,15 @@ export async function runTrigger<Answer>(name: string, run: () => Answer | Promi
     const text = error instanceof Error ? error.message : String(error);
     throw new CognitoError("UserLambdaValidationException", `${name} failed with error ${text}.`);
   }
+}
+
+/** Runs the function of a Lambda and gives its response, whether it returns the event or has only written to it. */
+export async function runLambda<Event extends { response: unknown }>(
+  name: string,
+  run: (event: Event) => Done<Event>,
+  event: NoInfer<Event>,
+): Promise<Event["response"]> {
+  return ((await runTrigger(name, () => run(event))) ?? event).response;
 }
 
 /** What the pre sign-up trigger is told. */

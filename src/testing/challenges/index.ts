@@ -1,4 +1,5 @@
 import type { Parts } from "../parts.ts";
+import { answerCustom } from "./custom.ts";
 import { answerNewPassword } from "./new-password.ts";
 import { answerDeviceSrp, answerDeviceVerifier } from "./device.ts";
 import { answerFirstCode } from "./first-code.ts";
@@ -13,12 +14,14 @@ export type AnswerChallenge = (
   answers: Readonly<Record<string, string>>,
   session: string | undefined,
   parts: Parts,
+  clientMetadata?: Readonly<Record<string, string>>,
 ) => Promise<object>;
 
 /** What the pool can ask, by the challenge's name on the wire. */
 export const challenges: Readonly<Record<string, AnswerChallenge>> = {
   PASSWORD_VERIFIER: (answers, _session, parts) => answerPasswordVerifier(answers, parts),
   SELECT_CHALLENGE: answerSelectChallenge,
+  CUSTOM_CHALLENGE: answerCustom,
   NEW_PASSWORD_REQUIRED: answerNewPassword,
   SMS_MFA: answerMfa("SMS_MFA"),
   EMAIL_OTP: (answers, session, parts) =>

@@ -46,7 +46,13 @@ export const answerMfa =
     parts.sessions.demand(session, "MFA");
     if (challenge.sent) proveContact(user, factor, challenge.sent, parts);
     parts.sessions.close(String(session));
-    return parts.goOn(user, { ...challenge.standing, ...device, secondFactor: true });
+    const { custom } = challenge.standing;
+    return parts.goOn(user, {
+      ...challenge.standing,
+      ...device,
+      ...(custom && { custom: [...custom, { challengeName: factor, challengeResult: true }] }),
+      secondFactor: true,
+    });
   };
 
 async function isRight(code: string, { sent }: MfaChallenge, { mfa }: StoredUser, { clock }: Parts) {

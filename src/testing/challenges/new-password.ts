@@ -16,7 +16,8 @@ export async function askNewPassword(
   standing: Standing,
   { sessions, settings }: Pick<Parts, "sessions" | "settings">,
 ): Promise<object | undefined> {
-  if (user.status !== "FORCE_CHANGE_PASSWORD") return undefined;
+  // Seen on AWS: the pool's own functions let people in who have not changed their temporary password.
+  if (user.status !== "FORCE_CHANGE_PASSWORD" || standing.firstFactor === "CUSTOM") return undefined;
   const readable = Object.entries(user.attributes).filter(([name]) => settings.schema.canRead(name));
   const missing = settings.schema.required.filter((name) => !user.attributes[name]);
   return {

@@ -1,4 +1,5 @@
 import { fromBase64, hmacSha256, toHex, utf8 } from "../bytes.ts";
+import type { ChallengeResult } from "../auth-challenge-events.ts";
 import { invalidParameter, noSuchUser, wrongCredentials } from "../cognito-error.ts";
 import type { Parts } from "../parts.ts";
 import { expectedProof, makeVerifier, openAttempt, readPublicNumber } from "../srp.ts";
@@ -38,6 +39,7 @@ export async function startPassword(
 export async function startPasswordSrp(
   answers: Answers,
   parts: Pick<Parts, "directory" | "settings" | "sessions" | "secret">,
+  custom?: readonly ChallengeResult[],
 ) {
   const name = need(answers, "USERNAME");
   const A = readPublicNumber(need(answers, "SRP_A"));
@@ -54,6 +56,7 @@ export async function startPasswordSrp(
     verifier,
     attempt,
     ...(user && { username: user.username }),
+    ...(custom && { custom }),
   });
   return {
     ChallengeName: "PASSWORD_VERIFIER",
@@ -89,7 +92,14 @@ export async function answerPasswordVerifier(
     const signed = { poolName: parts.settings.poolName, userId, secretBlock, timestamp };
     return (await expectedProof(challenge.attempt, challenge.verifier, signed)) === proof;
   });
-  return parts.goOn(user, { firstFactor: "PASSWORD", ...device });
+  const { custom } = challenge;
+  return parts.goOn(user, {
+    firstFactor: "PASSWORD",
+    ...device,
+    ...(custom && {
+      custom: [...custom, { challengeName: "PASSWORD_VERIFIER", challengeResult: true }],
+    }),
+  });
 }
 
 /**
@@ -112,7 +122,8 @@ async function inventVerifier(name: string, secret: string) {
   return { salt, verifier: toHex(await hmacSha256(fromBase64(secret), utf8(`verifier ${name}`))) };
 }
 
-async function inventUserId(
+/** The id that somebody who does not exist has every time. */
+export async function inventUserId(
   name: string,
   { settings, secret }: Pick<Parts, "settings" | "secret">,
 ): Promise<string> {

@@ -1,3 +1,4 @@
+import { startCustom } from "../challenges/custom.ts";
 import { need } from "../challenges/answers.ts";
 import { startPassword, startPasswordSrp } from "../challenges/password.ts";
 import { startUserAuth } from "../challenges/select-challenge.ts";
@@ -43,7 +44,7 @@ export const initiateAuth = operation(
           AuthenticationResult: await parts.tokens.refresh(need(answers, "REFRESH_TOKEN")),
         };
       case "CUSTOM_AUTH":
-        throw invalidParameter("Custom auth lambda trigger is not configured for the user pool.");
+        return startCustom(answers, parts);
     }
   },
 );

@@ -1,6 +1,7 @@
 import { challenges } from "../challenges/index.ts";
 import { invalidParameter } from "../cognito-error.ts";
 import { oneOf, required, texts } from "../members.ts";
+import type { Parts } from "../parts.ts";
 import { clientId, clientMetadata, operation, session } from "../operation.ts";
 
 /** Every challenge that the service's model names, asked by this pool or not. */
@@ -35,6 +36,8 @@ export const respondToAuthChallenge = operation(
     const answer = challenges[input.ChallengeName];
     // Nobody was asked this here, so no session can be right for it. AWS's words for such an answer are not known.
     if (!answer) throw invalidParameter("Invalid session for the user.");
-    return answer(input.ChallengeResponses ?? {}, input.Session, parts);
+    const { ChallengeResponses = {}, Session, ClientMetadata } = input;
+    const goOn: Parts["goOn"] = (user, standing) => parts.goOn(user, standing, ClientMetadata);
+    return answer(ChallengeResponses, Session, { ...parts, goOn }, ClientMetadata);
   },
 );

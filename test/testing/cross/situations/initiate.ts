@@ -1,6 +1,7 @@
 import type { UserPool } from "../../../../src/testing/index.ts";
 import { openClient } from "../../srp-client.ts";
 import { send } from "../../wire.ts";
+import { customQuestions } from "./custom-auth.ts";
 import { firstFactorQuestions } from "./first-factors.ts";
 import { secondFactorQuestions } from "./second-factors.ts";
 import {
@@ -41,6 +42,7 @@ async function renewal(pool: UserPool) {
 
 export const initiateSituations: Situations = {
   InitiateAuth: [
+    ...customQuestions,
     ...firstFactorQuestions,
     ...secondFactorQuestions,
     ["ok", "to a password", { users }, () => withPassword(ada)],

@@ -1,6 +1,7 @@
 import type { UserPool, UserPoolOptions } from "../../../../src/testing/index.ts";
 import { type Challenge, openClient, prove } from "../../srp-client.ts";
 import { send } from "../../wire.ts";
+import { customAnswers } from "./custom-auth.ts";
 import { firstFactorAnswers } from "./first-factors.ts";
 import { choosing, startSrp } from "./initiate.ts";
 import { secondFactorAnswers } from "./second-factors.ts";
@@ -52,6 +53,7 @@ async function newPassword(pool: UserPool, answers: object = {}) {
 
 export const respondSituations: Situations = {
   RespondToAuthChallenge: [
+    ...customAnswers,
     ...firstFactorAnswers,
     ...secondFactorAnswers,
     ["ok", "to the right proof", { users }, (pool) => proof(pool)],

@@ -1,0 +1,29 @@
+import type {
+  CreateAuthChallengeTriggerEvent,
+  DefineAuthChallengeTriggerEvent,
+  VerifyAuthChallengeResponseTriggerEvent,
+} from "aws-lambda";
+import { expect, it } from "vitest";
+import { createUserPool } from "../../src/testing/index.ts";
+
+it("takes the functions of Lambdas that are typed with @types/aws-lambda, as they are", () => {
+  const define = async (event: DefineAuthChallengeTriggerEvent) => {
+    event.response.issueTokens = event.request.session.some((one) => one.challengeMetadata === "SKY");
+    event.response.challengeName = event.userName;
+    return Promise.resolve(event);
+  };
+  const create = async (event: CreateAuthChallengeTriggerEvent) => {
+    event.response.publicChallengeParameters = { asked: event.request.challengeName };
+    return Promise.resolve(event);
+  };
+  const verify = async (event: VerifyAuthChallengeResponseTriggerEvent) => {
+    event.response.answerCorrect = event.request.challengeAnswer === "blue";
+    return Promise.resolve(event);
+  };
+  const pool = createUserPool({
+    onDefineAuthChallenge: define,
+    onCreateAuthChallenge: create,
+    onVerifyAuthChallengeResponse: verify,
+  });
+  expect(pool.users.list()).toEqual([]);
+});
