@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { UserPool } from "../testing/index.ts";
 import type { AmplifyOutputs } from "./amplify-outputs.ts";
 
@@ -51,7 +52,7 @@ Users     ${names.join(", ") || "none yet"}
 
   import { Amplify } from "aws-amplify";
   import { parseAmplifyConfig } from "aws-amplify/utils";
-  import outputs from "./amplify_outputs.json";
+  import outputs from "./${basename(out ?? "amplify_outputs.json")}";
 
   const config = parseAmplifyConfig(outputs);
   const { userPoolEndpoint } = outputs.custom;
