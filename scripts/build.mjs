@@ -30,9 +30,9 @@ async function library() {
       // The consumer's bundler does that; until then people read this.
       minify: false,
       sourcemap: true,
-      lib: { entry: entries(manifest.exports), formats: ["es"] },
+      lib: { entry: entries({ ...manifest.exports, bin: manifest.bin }), formats: ["es"] },
       rolldownOptions: {
-        external: new RegExp(`^(${packages.join("|")})(/|$)`),
+        external: new RegExp(`^(node:|(${packages.join("|")})(/|$))`),
         output: {
           // One file per module: `"use client"` stays where it was written, and a screen nobody imports falls away.
           preserveModules: true,

@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 
 type Answer = (request: Request) => Promise<Response>;
 
-/** Serves `answer` over HTTP on 127.0.0.1. A rejected answer cuts the connection, as a lost reply does. */
-export async function listenOnLoopback(answer: Answer, port: number) {
+/** Serves `answer` over HTTP. A rejected answer cuts the connection, as a lost reply does. */
+export async function serve(answer: Answer, { port, host }: { port: number; host: string }) {
   // Asked of the process and not imported, so that no bundler looks for node:http in a page.
   const http = globalThis.process?.getBuiltinModule?.("node:http");
   if (!http) {
@@ -15,12 +15,12 @@ export async function listenOnLoopback(answer: Answer, port: number) {
     void relay(incoming, outgoing, answer);
   });
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject).listen(port, "127.0.0.1", resolve);
+    server.once("error", reject).listen(port, host, resolve);
   });
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The server has no port.");
   return {
-    url: `http://127.0.0.1:${address.port}/`,
+    url: `http://${host.includes(":") ? `[${host}]` : host}:${address.port}/`,
     close: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());
@@ -36,7 +36,12 @@ async function relay(incoming: IncomingMessage, outgoing: ServerResponse, answer
   try {
     const response = await answer(await toRequest(incoming));
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-    outgoing.end(await response.text());
+    const reader = response.body?.getReader();
+    // What has no end of its own, such as news that a page follows, ends when nobody reads it any more.
+    outgoing.once("close", () => void reader?.cancel());
+    for (let part = await reader?.read(); part?.value; part = await reader?.read())
+      outgoing.write(part.value);
+    outgoing.end();
   } catch {
     incoming.socket.destroy();
   }

@@ -5,7 +5,7 @@ import { createFaults, type Fault } from "./faults.ts";
 import { installFetch, type FetchScope } from "./install.ts";
 import type { PublicKey } from "./keys.ts";
 import { createLog, type LogEntry } from "./log.ts";
-import { listenOnLoopback } from "./node.ts";
+import { serve } from "./node.ts";
 import type { OperationName } from "./operations/index.ts";
 import type { UserPoolOptions } from "./options.ts";
 import { createOutbox, type Outbox } from "./outbox.ts";
@@ -119,7 +119,7 @@ export function createUserPool(options: UserPoolOptions = {}): UserPool {
     fetch: fetchPool,
     install: (scope = globalThis) => installFetch(scope, endpoint, fetchPool),
     async listen({ port = 0 } = {}) {
-      const server = await listenOnLoopback(respond, port);
+      const server = await serve(respond, { port, host: "127.0.0.1" });
       listening = server.url;
       return {
         url: server.url,
