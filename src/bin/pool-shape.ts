@@ -14,9 +14,11 @@ import type {
 
 /** Options of a pool that a file can hold: all but functions and storage. */
 export type PoolData = {
-  [Name in keyof UserPoolOptions as Name extends "clock" | "persist" | "latency" | `on${string}`
-    ? never
-    : Name]: UserPoolOptions[Name];
+  [
+    Name in keyof UserPoolOptions as Name extends "clock" | "persist" | "latency" | `on${string}`
+      ? never
+      : Name
+  ]: UserPoolOptions[Name];
 } & {
   latency?: number;
 };
