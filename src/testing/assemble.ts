@@ -36,7 +36,7 @@ export function assemble(
     devices: createDevices(settings, clock),
     signIns,
     signer,
-    tokens: createTokens(settings, signer, { signIns, directory, clock }),
+    tokens: createTokens(settings, signer, { signIns, directory, clock, triggers: options }),
     triggers: options,
     goOn: (user, standing, clientMetadata) => goOn(user, standing, parts, clientMetadata),
   };

@@ -23,6 +23,12 @@ export type {
   UserPoolOptions,
 } from "./options.ts";
 export type { Message, Outbox } from "./outbox.ts";
+export type {
+  ClaimsAndScopeOverrideDetails,
+  GroupConfiguration,
+  PreTokenGenerationEvent,
+  TokenGeneration,
+} from "./pre-token-generation.ts";
 export type { AttributeName, AttributeRule } from "./schema.ts";
 export type { CustomMessage, CustomMessageEvent, PreSignUpAnswer, PreSignUpEvent } from "./triggers.ts";
 export type { PoolUser, SeedUser, UserStatus, Users } from "./users.ts";

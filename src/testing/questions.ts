@@ -5,6 +5,7 @@ import { askMfa } from "./challenges/mfa.ts";
 import { askNewPassword } from "./challenges/new-password.ts";
 import type { CodeFactor } from "./first-factors.ts";
 import type { Parts } from "./parts.ts";
+import type { TokenOccasion } from "./pre-token-generation.ts";
 import type { StoredUser } from "./state.ts";
 
 /** How far a sign-in has come, as plain data: the session of the question that follows keeps it. */
@@ -17,6 +18,8 @@ export interface Standing {
   readonly deviceKey?: string;
   /** A second factor was given. */
   readonly secondFactor?: true;
+  /** A temporary password has been changed. */
+  readonly newPassword?: true;
   /** The device has proved that it is the one. */
   readonly deviceProved?: true;
 }
@@ -43,12 +46,17 @@ export async function goOn(
     const asked = await ask(user, standing, parts, clientMetadata);
     if (asked) return asked;
   }
-  const tokens = await parts.tokens.signIn(user);
+  const tokens = await parts.tokens.signIn(user, occasionOf(standing), clientMetadata);
   const NewDeviceMetadata = meetDevice(user, standing, parts);
   return {
     ChallengeParameters: {},
     AuthenticationResult: { ...tokens, ...(NewDeviceMetadata && { NewDeviceMetadata }) },
   };
+}
+
+function occasionOf({ deviceProved, newPassword }: Standing): TokenOccasion {
+  if (deviceProved) return "AuthenticateDevice";
+  return newPassword ? "NewPasswordChallenge" : "Authentication";
 }
 
 /** Keys for a device that has none; one that has is seen again. */

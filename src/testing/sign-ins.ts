@@ -6,7 +6,9 @@ import type { PoolState, SignIn, StoredUser } from "./state.ts";
 /** Everyone's sign-ins, one for each device, and the refresh tokens that keep them alive. */
 export interface SignIns {
   open(user: StoredUser): { signIn: SignIn; refreshToken: string };
-  /** Throws what Cognito says about a refresh token that is not good. A new token comes only from a client that rotates. */
+  /** Throws what Cognito says about a refresh token that is not good. */
+  find(token: string): SignIn;
+  /** The same, and uses the token up where the client rotates: only then a new one comes. */
   refresh(token: string): { signIn: SignIn; refreshToken?: string };
   get(id: string): SignIn | undefined;
   revokeToken(token: string): void;
@@ -25,6 +27,21 @@ export function createSignIns(state: PoolState, client: Settings["client"], cloc
   const byToken = (token: string) =>
     all().find((one) => one.refreshTokens.some((known) => known.token === token));
 
+  const check = (token: string) => {
+    const signIn = byToken(token);
+    const known = signIn?.refreshTokens.find((one) => one.token === token);
+    if (!signIn || !known) throw notAuthorized("Invalid Refresh Token.");
+    if (signIn.revoked) throw notAuthorized("Refresh Token has been revoked");
+    if (known.expiresAt <= clock()) throw notAuthorized("Refresh Token has expired");
+    const rotation = client.rotateRefreshTokens;
+    const grace = typeof rotation === "object" ? rotation.graceSeconds * 1000 : 0;
+    if (rotation && known.replacedAt !== undefined && clock() - known.replacedAt >= grace) {
+      // The name is AWS's, its words are not known. The guide does not say that the newer token dies with it, so it lives.
+      throw new CognitoError("RefreshTokenReuseException", "Refresh token has been used already");
+    }
+    return { signIn, known };
+  };
+
   return {
     open(user) {
       const at = clock();
@@ -39,19 +56,10 @@ export function createSignIns(state: PoolState, client: Settings["client"], cloc
       state.signIns[signIn.id] = signIn;
       return { signIn, refreshToken: newToken(signIn, at + client.refreshTokenDays * day) };
     },
+    find: (token) => check(token).signIn,
     refresh(token) {
-      const signIn = byToken(token);
-      const known = signIn?.refreshTokens.find((one) => one.token === token);
-      if (!signIn || !known) throw notAuthorized("Invalid Refresh Token.");
-      if (signIn.revoked) throw notAuthorized("Refresh Token has been revoked");
-      if (known.expiresAt <= clock()) throw notAuthorized("Refresh Token has expired");
-      const rotation = client.rotateRefreshTokens;
-      if (!rotation) return { signIn };
-      const grace = rotation === true ? 0 : rotation.graceSeconds * 1000;
-      if (known.replacedAt !== undefined && clock() - known.replacedAt >= grace) {
-        // The name is AWS's, its words are not known. The guide does not say that the newer token dies with it, so it lives.
-        throw new CognitoError("RefreshTokenReuseException", "Refresh token has been used already");
-      }
+      const { signIn, known } = check(token);
+      if (!client.rotateRefreshTokens) return { signIn };
       known.replacedAt ??= clock();
       // A token made by rotation lives only as long as the first would have.
       return { signIn, refreshToken: newToken(signIn, known.expiresAt) };

@@ -1,10 +1,19 @@
 import { CognitoError, noSuchUser, notAuthorized } from "./cognito-error.ts";
 import type { Directory } from "./directory.ts";
 import type { Signer } from "./keys.ts";
+import {
+  accountScope,
+  askForChanges,
+  changeAccessClaims,
+  changeIdClaims,
+  type ClaimsAndScopeOverrideDetails,
+  type TokenOccasion,
+} from "./pre-token-generation.ts";
 import { passwordResetRequired } from "./recovery.ts";
 import type { Settings } from "./settings.ts";
 import type { SignIns } from "./sign-ins.ts";
 import type { SignIn, StoredUser } from "./state.ts";
+import type { Triggers } from "./triggers.ts";
 
 /** What a finished sign-in hands out. */
 export interface AuthenticationResult {
@@ -16,10 +25,12 @@ export interface AuthenticationResult {
   TokenType: "Bearer";
 }
 
+type Metadata = Readonly<Record<string, string>>;
+
 /** Makes access and id tokens, and takes access tokens back. */
 export interface Tokens {
-  signIn(user: StoredUser): Promise<AuthenticationResult>;
-  refresh(refreshToken: string): Promise<AuthenticationResult>;
+  signIn(user: StoredUser, occasion: TokenOccasion, clientMetadata?: Metadata): Promise<AuthenticationResult>;
+  refresh(refreshToken: string, clientMetadata?: Metadata): Promise<AuthenticationResult>;
   /** Whose access token this is. Throws what Cognito says about one that is not good, or no longer; `gone` of deleted users. */
   authorize(accessToken: string, gone?: () => CognitoError): Promise<StoredUser>;
 }
@@ -27,11 +38,20 @@ export interface Tokens {
 export function createTokens(
   settings: Settings,
   signer: Signer,
-  { signIns, directory, clock }: { signIns: SignIns; directory: Directory; clock: () => number },
+  {
+    signIns,
+    directory,
+    clock,
+    triggers,
+  }: { signIns: SignIns; directory: Directory; clock: () => number; triggers: Triggers },
 ): Tokens {
   const { client, clientId, issuer, schema } = settings;
 
-  async function issue(user: StoredUser, signIn: SignIn, refreshToken: string | undefined) {
+  async function issue(
+    user: StoredUser,
+    { signIn, refreshToken }: { signIn: SignIn; refreshToken?: string },
+    changes: ClaimsAndScopeOverrideDetails,
+  ) {
     const now = Math.floor(clock() / 1000);
     const shared = {
       sub: user.sub,
@@ -46,7 +66,6 @@ export function createTokens(
       ...shared,
       client_id: clientId,
       token_use: "access",
-      scope: "aws.cognito.signin.user.admin",
       exp: now + client.accessTokenMinutes * 60,
       jti: crypto.randomUUID(),
       username: user.username,
@@ -60,7 +79,10 @@ export function createTokens(
       exp: now + client.idTokenMinutes * 60,
       jti: crypto.randomUUID(),
     };
-    const [AccessToken, IdToken] = await Promise.all([signer.sign(access), signer.sign(id)]);
+    const [AccessToken, IdToken] = await Promise.all([
+      signer.sign(changeAccessClaims(access, changes)),
+      signer.sign(changeIdClaims(id, changes)),
+    ]);
     const ExpiresIn = client.accessTokenMinutes * 60;
     return {
       AccessToken,
@@ -72,22 +94,28 @@ export function createTokens(
   }
 
   return {
-    signIn(user) {
-      const { signIn, refreshToken } = signIns.open(user);
-      return issue(user, signIn, refreshToken);
+    async signIn(user, occasion, clientMetadata) {
+      const changes = await askForChanges(user, { occasion, clientMetadata }, { settings, triggers });
+      return issue(user, signIns.open(user), changes);
     },
-    async refresh(token) {
-      const { signIn, refreshToken } = signIns.refresh(token);
+    async refresh(token, clientMetadata) {
+      const signIn = signIns.find(token);
       const user = directory.byUsername(signIn.username);
       // Deleting an account ends its sign-ins. Which words AWS has for this refresh is not known.
       if (user?.sub !== signIn.sub) throw notAuthorized("Refresh Token has been revoked");
       if (!user.enabled) throw notAuthorized("User is disabled.");
-      return issue(user, signIn, refreshToken);
+      const occasion = "RefreshTokens";
+      const changes = await askForChanges(user, { occasion, clientMetadata }, { settings, triggers });
+      // Only now is the token used up, where the client rotates: a function that fails would lock its owner out.
+      return issue(user, signIns.refresh(token), changes);
     },
     async authorize(token, gone = noSuchUser) {
       const claims = await signer.verify(token);
       const isOurs = claims?.token_use === "access" && claims.client_id === clientId && claims.iss === issuer;
       if (!claims || !isOurs) throw notAuthorized("Invalid Access Token");
+      if (!String(claims.scope).split(" ").includes(accountScope)) {
+        throw notAuthorized("Access Token does not have required scopes");
+      }
       if (Number(claims.exp) * 1000 <= clock()) throw notAuthorized("Access Token has expired");
       const user = directory.byUsername(String(claims.username));
       if (!user || user.sub !== claims.sub) throw gone();

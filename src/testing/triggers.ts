@@ -4,6 +4,7 @@ import type {
   VerifyAuthChallengeResponseEvent,
 } from "./auth-challenge-events.ts";
 import { CognitoError } from "./cognito-error.ts";
+import type { PreTokenGenerationEvent } from "./pre-token-generation.ts";
 
 /** Plain functions in the place of a pool's Lambda triggers. */
 export interface Triggers {
@@ -11,7 +12,7 @@ export interface Triggers {
   onPreSignUp?(event: PreSignUpEvent): PreSignUpAnswer | void | Promise<PreSignUpAnswer | void>;
   /** Stands in for the custom message trigger: words for a mail or SMS. */
   onCustomMessage?(event: CustomMessageEvent): CustomMessage | void | Promise<CustomMessage | void>;
-  /** Leads through a custom sign-in. This one and the two below are the functions of a Lambda, as they are. */
+  /** Leads through a custom sign-in. This one and those below are the functions of a Lambda, as they are. */
   onDefineAuthChallenge?(event: DefineAuthChallengeEvent): Done<DefineAuthChallengeEvent>;
   /** Makes a question of a custom sign-in. */
   onCreateAuthChallenge?(event: CreateAuthChallengeEvent): Done<CreateAuthChallengeEvent>;
@@ -19,6 +20,8 @@ export interface Triggers {
   onVerifyAuthChallengeResponse?(
     event: VerifyAuthChallengeResponseEvent,
   ): Done<VerifyAuthChallengeResponseEvent>;
+  /** Changes the claims of the tokens that a sign-in or a refresh is about to hand out. */
+  onPreTokenGeneration?(event: PreTokenGenerationEvent): Done<PreTokenGenerationEvent>;
 }
 
 type Done<Event> = Event | void | Promise<Event | void>;

@@ -1,6 +1,7 @@
 import type {
   CreateAuthChallengeTriggerEvent,
   DefineAuthChallengeTriggerEvent,
+  PreTokenGenerationV2TriggerEvent,
   VerifyAuthChallengeResponseTriggerEvent,
 } from "aws-lambda";
 import { expect, it } from "vitest";
@@ -20,10 +21,16 @@ it("takes the functions of Lambdas that are typed with @types/aws-lambda, as the
     event.response.answerCorrect = event.request.challengeAnswer === "blue";
     return Promise.resolve(event);
   };
+  const claims = async (event: PreTokenGenerationV2TriggerEvent) => {
+    const claimsToAddOrOverride = { groups: String(event.request.groupConfiguration.groupsToOverride) };
+    event.response.claimsAndScopeOverrideDetails = { idTokenGeneration: { claimsToAddOrOverride } };
+    return Promise.resolve(event);
+  };
   const pool = createUserPool({
     onDefineAuthChallenge: define,
     onCreateAuthChallenge: create,
     onVerifyAuthChallengeResponse: verify,
+    onPreTokenGeneration: claims,
   });
   expect(pool.users.list()).toEqual([]);
 });

@@ -44,7 +44,7 @@ export async function answerNewPassword(
   checkAttributes(user, attributes, parts);
   await choosePassword(user, password, parts.settings, () => findQuestion(name, session, parts).close());
   writeAttributes(user, attributes);
-  return parts.goOn(user, standing);
+  return parts.goOn(user, { ...standing, newPassword: true });
 }
 
 function findQuestion(

@@ -8,5 +8,7 @@ export const getTokensFromRefreshToken = operation(
     RefreshToken: required(refreshToken),
     ClientMetadata: clientMetadata,
   },
-  async (input, { tokens }) => ({ AuthenticationResult: await tokens.refresh(input.RefreshToken) }),
+  async ({ RefreshToken, ClientMetadata }, { tokens }) => ({
+    AuthenticationResult: await tokens.refresh(RefreshToken, ClientMetadata),
+  }),
 );

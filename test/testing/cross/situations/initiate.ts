@@ -8,6 +8,7 @@ import {
   type Situations,
   ada,
   confirmation,
+  failing,
   hash,
   newcomer,
   otherClient,
@@ -104,6 +105,12 @@ export const initiateSituations: Situations = {
       "to a stranger it may know about",
       talkative,
       () => withPassword("bo@example.com"),
+    ],
+    [
+      "UserLambdaValidationException",
+      "when no tokens are made",
+      { users, onPreTokenGeneration: failing },
+      () => withPassword(ada),
     ],
     ["UserNotConfirmedException", "before the confirmation", unconfirmed, () => withPassword(ada)],
     [

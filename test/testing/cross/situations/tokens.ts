@@ -4,6 +4,7 @@ import {
   accessToken,
   ada,
   afterDeletion,
+  failing,
   otherClient,
   refreshToken,
   users,
@@ -26,6 +27,17 @@ export const tokenSituations: Situations = {
       },
     ],
     ["NotAuthorizedException", "to a token that nobody gave", {}, () => ({ RefreshToken: "none" })],
+    [
+      "UserLambdaValidationException",
+      "when no tokens are made",
+      {
+        users,
+        onPreTokenGeneration({ triggerSource }) {
+          if (triggerSource === "TokenGeneration_RefreshTokens") failing();
+        },
+      },
+      refreshToken,
+    ],
     [
       "NotAuthorizedException",
       "after a sign-out everywhere",
@@ -77,6 +89,18 @@ export const tokenSituations: Situations = {
   GetUser: [
     ["ok", "to an access token", { users }, (pool) => accessToken(pool)],
     ["NotAuthorizedException", "to no token of its own", {}, () => ({ AccessToken: "none" })],
+    [
+      "NotAuthorizedException",
+      "to a token without the scope",
+      {
+        users,
+        onPreTokenGeneration({ response }) {
+          const scopesToSuppress = ["aws.cognito.signin.user.admin"];
+          response.claimsAndScopeOverrideDetails = { accessTokenGeneration: { scopesToSuppress } };
+        },
+      },
+      (pool) => accessToken(pool),
+    ],
     ["UserNotFoundException", "to someone deleted", { users }, afterDeletion],
     ["InvalidParameterException", "to a token with a space", {}, () => ({ AccessToken: "no ne" })],
   ],
