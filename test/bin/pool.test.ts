@@ -3,7 +3,7 @@ import { Amplify } from "aws-amplify";
 import * as auth from "aws-amplify/auth";
 import { ConsoleLogger, parseAmplifyConfig } from "aws-amplify/utils";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { fileWith, run, servePool, withBin } from "../support/bin.ts";
+import { fileWith, run, servePool, type ServedPool, withBin } from "../support/bin.ts";
 
 // It warns of every endpoint that is not AWS's own.
 ConsoleLogger.LOG_LEVEL = "ERROR";
@@ -31,13 +31,14 @@ function configure(outputs: Outputs): void {
 
 const read = (file: string) => JSON.parse(readFileSync(file, "utf8")) as Outputs;
 
-const shown = (said: string) => JSON.parse(/^\{$[^]*?^\}$/m.exec(said)?.[0] ?? "") as Outputs;
+/** The file, once the terminal shows all of it. */
+const shown = async (pool: ServedPool) => JSON.parse(await pool.says(/^\{$[^]*?^\}$/m)) as Outputs;
 
 describe("cognito-kit pool", () => {
   it("lets Ada sign up with the code from the terminal, and in", async () => {
     const pool = await servePool("--verbose");
     expect(pool.said).toMatch(/^For development only/);
-    configure(shown(pool.said));
+    configure(await shown(pool));
     await auth.signUp({ username: ada, password });
     const confirmationCode = await pool.says(/EMAIL to ada@example.com: Your confirmation code is (\d{6})/);
     await auth.confirmSignUp({ username: ada, confirmationCode });
@@ -72,7 +73,7 @@ describe("cognito-kit pool", () => {
     );
     await pool.says(/^Users {5}bo@example.com, invited@example.com, ada@example.com$/m);
     await pool.says(/EMAIL to invited@example.com: Your username is \S+ and temporary password is \S+/);
-    configure(shown(pool.said));
+    configure(await shown(pool));
     expect((await auth.signIn({ username: ada, password: "with:colons-9A" })).nextStep.signInStep).toBe(
       "CONFIRM_SIGN_IN_WITH_EMAIL_CODE",
     );
@@ -97,7 +98,7 @@ describe("cognito-kit pool", () => {
       "--id",
       "eu-west-1_Mine",
     );
-    const outputs = shown(pool.said);
+    const outputs = await shown(pool);
     expect(outputs.auth).toMatchObject({
       aws_region: "eu-west-1",
       user_pool_id: "eu-west-1_Mine",
@@ -123,15 +124,15 @@ describe("--persist", () => {
     const file = fileWith("pool.json");
     const args = ["--persist", file, "--user", `${ada}:${password}`];
     const before = await servePool(...args);
-    configure(shown(before.said));
+    configure(await shown(before));
     await auth.signIn({ username: ada, password });
     await auth.updatePassword({ oldPassword: password, newPassword: "Battery-staple-7" });
     await before.stop();
     expect(statSync(file).mode & 0o077).toBe(0);
 
     const after = await servePool(...args, "--user", `bo@example.com:${password}`);
-    expect(shown(after.said).auth).toEqual(shown(before.said).auth);
-    configure(shown(after.said));
+    expect((await shown(after)).auth).toEqual((await shown(before)).auth);
+    configure(await shown(after));
     expect(await auth.fetchUserAttributes()).toMatchObject({ email: ada });
     await auth.signOut();
     await expect(auth.signIn({ username: ada, password })).rejects.toThrow("Incorrect username or password.");
@@ -143,7 +144,7 @@ describe("--persist", () => {
   it("has written what happened when the power goes", async () => {
     const file = fileWith("pool.json");
     const before = await servePool("--persist", file);
-    configure(shown(before.said));
+    configure(await shown(before));
     await auth.signUp({ username: ada, password });
     await expect.poll(() => readFileSync(file, "utf8"), { timeout: 5_000 }).toContain(ada);
   });
