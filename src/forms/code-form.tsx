@@ -5,7 +5,7 @@ import { CodeField } from "../fields/code-field.tsx";
 import { Form, type FormProps } from "../fields/form.tsx";
 import { HiddenUsername } from "../fields/hidden-username.tsx";
 import { rich } from "../fields/rich.tsx";
-import { SubmitButton } from "../fields/submit-button.tsx";
+import { Button, SubmitButton } from "../fields/submit-button.tsx";
 import type { CodeStep } from "../flow/asked-step.ts";
 import type { AnswerOptions } from "../flow/asked.ts";
 import type { Delivery } from "../flow/delivery.ts";
@@ -88,11 +88,9 @@ export const CodeForm = forwardRef<HTMLFormElement, CodeFormProps>(function Code
         />
       )}
       {onChooseAnother && (
-        <p className="ck-lead">
-          <button type="button" className="ck-link" onClick={onChooseAnother}>
-            {words.chooseFactor.another}
-          </button>
-        </p>
+        <Button kind="quiet" onClick={onChooseAnother}>
+          {words.chooseFactor.another}
+        </Button>
       )}
     </>
   );
