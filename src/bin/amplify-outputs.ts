@@ -27,6 +27,9 @@ const auth = z.looseObject({
   user_verification_types: may(z.array(z.enum(["email", "phone_number"]))),
   mfa_configuration: may(z.enum(["NONE", "OPTIONAL", "REQUIRED"])),
   mfa_methods: may(z.array(z.enum(["SMS", "TOTP", "EMAIL"]))),
+  passwordless: may(
+    z.looseObject({ email_otp_enabled: flag, sms_otp_enabled: flag, web_authn: may(z.unknown()) }),
+  ),
 });
 
 export const outputsShape = z.looseObject({
@@ -63,6 +66,13 @@ export function likePool({ auth }: AmplifyOutputs): PoolData {
     ...(auth.user_verification_types && {
       verify: auth.user_verification_types.map((name) => (name === "email" ? "email" : "phone")),
     }),
+    ...(auth.passwordless && {
+      firstFactors: [
+        "PASSWORD",
+        ...(auth.passwordless.email_otp_enabled ? (["EMAIL_OTP"] as const) : []),
+        ...(auth.passwordless.sms_otp_enabled ? (["SMS_OTP"] as const) : []),
+      ],
+    }),
     ...(mfa !== "NONE" && methods.length > 0 && { mfa: { required: mfa === "REQUIRED", methods } }),
   };
 }
@@ -73,7 +83,8 @@ const mfaMethods = { SMS: "sms", TOTP: "totp", EMAIL: "email" } as const;
 export function foreignParts({ auth }: AmplifyOutputs): readonly string[] {
   const asksInVain = (auth.mfa_configuration ?? "NONE") !== "NONE" && !auth.mfa_methods?.length;
   return [
-    ...["identity_pool_id", "oauth", "passwordless"].filter((name) => auth[name] !== undefined),
+    ...["identity_pool_id", "oauth"].filter((name) => auth[name] !== undefined),
+    ...(auth.passwordless?.web_authn === undefined ? [] : ["passwordless.web_authn"]),
     ...(asksInVain ? ["mfa_configuration without mfa_methods"] : []),
   ];
 }
@@ -88,7 +99,7 @@ export function outputsOf(
   url: string,
   source?: AmplifyOutputs,
 ): AmplifyOutputs {
-  const { loginWith, userAttributes, passwordFormat } = pool.config.Auth.Cognito;
+  const { loginWith, userAttributes, passwordFormat, passwordless } = pool.config.Auth.Cognito;
   return {
     version: "1.5",
     ...source,
@@ -112,6 +123,13 @@ export function outputsOf(
       },
       ...(verify && {
         user_verification_types: verify.map((contact) => (contact === "email" ? "email" : "phone_number")),
+      }),
+      ...(passwordless && {
+        passwordless: {
+          ...source?.auth.passwordless,
+          email_otp_enabled: passwordless.emailOtpEnabled,
+          sms_otp_enabled: passwordless.smsOtpEnabled,
+        },
       }),
       mfa_configuration: mfa ? (mfa.required ? "REQUIRED" : "OPTIONAL") : "NONE",
       mfa_methods: mfa?.methods.map((method) => method.toUpperCase() as Uppercase<typeof method>) ?? [],

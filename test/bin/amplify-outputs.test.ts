@@ -48,6 +48,13 @@ const files = {
     mfa_configuration: "REQUIRED",
     mfa_methods: ["TOTP"],
   }),
+  "a pool that can do without a password": outputs({
+    username_attributes: ["email"],
+    standard_required_attributes: ["email"],
+    mfa_configuration: "NONE",
+    mfa_methods: [],
+    passwordless: { email_otp_enabled: true, sms_otp_enabled: false },
+  }),
   "a username pool": outputs({
     username_attributes: ["username", "email"],
     standard_required_attributes: [],
