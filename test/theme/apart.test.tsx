@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from "vitest";
+import { afterEach, beforeAll, expect, it } from "vitest";
 import css from "../../src/theme/styles.css?inline";
 import { parts } from "./parts.ts";
 
@@ -20,6 +20,9 @@ function part(selector: string): HTMLElement {
   if (!found) throw new Error(`There is no ${selector} on the page.`);
   return found;
 }
+
+// Here the stylesheet comes when the test says so.
+beforeAll(() => document.querySelectorAll("style").forEach((sheet) => sheet.remove()));
 
 afterEach(() => {
   for (const element of added.splice(0)) element.remove();
