@@ -161,9 +161,7 @@ it("renders nothing while Ada types, but a country that changes", async () => {
   );
   await field("Phone number").click();
   await expect.element(country()).toHaveTextContent("United Kingdom");
-  // What has been loaded may still be on its way to the screen.
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  const before = commits.count;
+  const before = await commits.atRest();
   await ada.hits("07700900123");
   expect(commits.count).toBe(before);
 });

@@ -7,9 +7,19 @@ import { Profiler, type ReactNode } from "react";
 export function countCommits(): {
   readonly Counted: (props: { children: ReactNode }) => ReactNode;
   count: number;
+  /** The count once nothing has been drawn for a while: what loads may still be on its way to the screen. */
+  atRest: () => Promise<number>;
 } {
   const commits = {
     count: 0,
+    async atRest() {
+      let before;
+      do {
+        before = commits.count;
+        await new Promise((resolve) => setTimeout(resolve, 300));
+      } while (commits.count !== before);
+      return before;
+    },
     Counted: ({ children }: { children: ReactNode }) => (
       <Profiler
         id="counted"
