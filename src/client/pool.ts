@@ -87,11 +87,20 @@ function toPool(from: CognitoConfig | undefined): PoolSettings {
     verification: from?.signUpVerificationMethod ?? "code",
     authFlowType: firstFactors.length > 1 ? "USER_AUTH" : "USER_SRP_AUTH",
     firstFactors,
-    preferredFactor: preferred && factors[preferred],
+    preferredFactor: preferred && factorOf(preferred),
   };
 }
 
-const factors = { EMAIL_OTP: "email", SMS_OTP: "sms", WEB_AUTHN: "passkey" } as const;
+const factors: Readonly<Record<string, FirstFactor>> = {
+  PASSWORD: "password",
+  PASSWORD_SRP: "password",
+  EMAIL_OTP: "email",
+  SMS_OTP: "sms",
+  WEB_AUTHN: "passkey",
+};
+
+/** Of Cognito's name for it; `undefined` of one that the kit does not know. */
+export const factorOf = (challenge: string): FirstFactor | undefined => factors[challenge];
 
 /** Cognito lets every pool sign in with a password. */
 function toFirstFactors(passwordless: CognitoConfig["passwordless"]): readonly FirstFactor[] {

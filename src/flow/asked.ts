@@ -92,7 +92,7 @@ export function askedVerbs(context: FlowContext) {
       answer: Answers[Name],
       { rememberDevice = false }: AnswerOptions = {},
     ): Promise<Result<AskedStep>> {
-      return attempt(step.name === "custom" ? "custom" : "answer", async () => {
+      return attempt(step.name === "custom" ? "answerCustom" : "answer", async () => {
         const turn = { send: toSend(step.name, answer) };
         // After a reload the way to this question is not known any more.
         const turns = trail.length > 0 ? wayOn(trail, step, answer, turn, context.pool()) : [];

@@ -56,7 +56,9 @@ export function confirmSignUpVerbs(
 
   /** Takes somebody who has no password in by the sign-up itself. `undefined` where that is not possible any more: they are asked then. */
   async function signInAfterSignUp(username: string): Promise<AskedStep | undefined> {
-    const result = await attempt("passwordless", () => asked.goOn(username, (client) => client.autoSignIn()));
+    const result = await attempt("signInWithoutPassword", () =>
+      asked.goOn(username, (client) => client.autoSignIn()),
+    );
     if (!result.ok) return undefined;
     kept = undefined;
     return result.step;

@@ -6,10 +6,10 @@ export type Verb =
   | "confirmSignUp"
   | "resendCode"
   | "signIn"
-  | "passwordless"
-  | "passkey"
+  | "signInWithoutPassword"
+  | "signInWithPasskey"
   | "answer"
-  | "custom"
+  | "answerCustom"
   | "resetPassword"
   | "confirmResetPassword"
   | "signOut"
@@ -183,12 +183,13 @@ function notAuthorized(message: string, verb: Verb): Meaning {
   if (/security reasons/i.test(message)) return "refusedByApp";
   if (/unauthorized attribute/i.test(message)) return "invalidAttribute";
   // Cognito holds a sign-in open for a few minutes, and says so of a code that comes later.
-  if ((verb === "answer" || verb === "custom") && /session|auth state/i.test(message)) return "expiredStep";
+  if ((verb === "answer" || verb === "answerCustom") && /session|auth state/i.test(message))
+    return "expiredStep";
   if (verb === "resetPassword" || verb === "confirmResetPassword") return "cannotReset";
   if (verb === "confirmSignUp" || verb === "resendCode") return "alreadyConfirmed";
   if (verb === "signOut" || verb === "session") return "sessionEnded";
-  if (verb === "passkey") return "passkeyFailed";
-  if (verb === "custom") return "answerRefused";
+  if (verb === "signInWithPasskey") return "passkeyFailed";
+  if (verb === "answerCustom") return "answerRefused";
   return verb === "signIn" || verb === "answer" ? "wrongCredentials" : "refusedByApp";
 }
 

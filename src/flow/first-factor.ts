@@ -1,5 +1,5 @@
 import type { AuthClient } from "../client/auth-client.ts";
-import type { FirstFactor, PoolSettings } from "../client/pool.ts";
+import { factorOf, type FirstFactor, type PoolSettings } from "../client/pool.ts";
 import type { CodeStep } from "./asked-step.ts";
 import type { Result, Verb } from "./error.ts";
 import type { Credentials } from "./sign-in.ts";
@@ -50,18 +50,10 @@ export function chooseFactorVerbs(signIn: (credentials: Credentials) => Promise<
 /** What a refusal of these credentials is a refusal of. */
 export function verbOf({ password, factor }: Credentials, { preferredFactor }: PoolSettings): Verb {
   if (password !== undefined) return "signIn";
-  return (factor ?? preferredFactor) === "passkey" ? "passkey" : "passwordless";
+  return (factor ?? preferredFactor) === "passkey" ? "signInWithPasskey" : "signInWithoutPassword";
 }
-
-const factors: Readonly<Record<string, FirstFactor>> = {
-  PASSWORD: "password",
-  PASSWORD_SRP: "password",
-  EMAIL_OTP: "email",
-  SMS_OTP: "sms",
-  WEB_AUTHN: "passkey",
-};
 
 /** What Cognito lets this person choose from. */
 export function toFactors(challenges: readonly string[] = []): readonly FirstFactor[] {
-  return [...new Set(challenges.flatMap((challenge) => factors[challenge] ?? []))];
+  return [...new Set(challenges.flatMap((challenge) => factorOf(challenge) ?? []))];
 }

@@ -10,7 +10,7 @@ import type { AnswerChallenge } from "./index.ts";
 
 type Needs = Pick<Parts, "sessions" | "settings" | "delivery" | "secret">;
 
-// As seen of codes that stand for a password; those beside a password have six (amplify-js#14428).
+// As seen of codes that stand for a password (amplify-js#14428).
 const digits = 8;
 
 /**
