@@ -4,6 +4,7 @@ import type { UserPoolOptions } from "../../src/testing/index.ts";
 import { onStage } from "../support/stage.tsx";
 import type { Meta, Story } from "../support/story.ts";
 import { Home } from "./home.tsx";
+import { riddle } from "./riddle.ts";
 import { ada, inEnglish, visitor } from "./visitor.ts";
 
 const phone = "+447700900123";
@@ -73,6 +74,32 @@ export const PasswordAfterAll: ThisStory = {
     await visit.reaches("Enter your password");
     await visit.types("Password", ada.password);
     await visit.presses("Sign in");
+    await visit.reaches("Gelato");
+  }),
+};
+
+/** Nothing but a question of the app's own: Ada is wrong once, told so, and then right. */
+export const CustomChallenge: ThisStory = {
+  name: "Custom challenge",
+  decorators: [
+    (Story) => (
+      <AuthProvider pool={{ authFlowType: "CUSTOM_WITHOUT_SRP" }}>
+        <Story />
+      </AuthProvider>
+    ),
+  ],
+  parameters: {
+    pool: { ...riddle, users: [ada] },
+  },
+  play: inEnglish(async (context) => {
+    const visit = visitor(context);
+    await visit.types("Email", ada.email);
+    await visit.presses("Continue");
+    await visit.types("Your answer", "green");
+    await visit.presses("Continue");
+    await visit.isTold("Your answer", /That was not right/);
+    await visit.types("Your answer", "blue");
+    await visit.presses("Continue");
     await visit.reaches("Gelato");
   }),
 };

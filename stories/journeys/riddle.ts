@@ -2,6 +2,7 @@ import type { UserPoolOptions } from "../../src/testing/index.ts";
 
 /** Triggers that ask for the colour of the sky, twice at most; after the password, where the client begins with one. */
 export const riddle: UserPoolOptions = {
+  appClient: { flows: ["CUSTOM_AUTH", "REFRESH_TOKEN_AUTH"] },
   onDefineAuthChallenge(event) {
     const { session } = event.request;
     const last = session.at(-1);

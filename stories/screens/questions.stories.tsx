@@ -1,5 +1,10 @@
+import type { ComponentType } from "react";
+import { Button } from "../../src/fields/submit-button.tsx";
+import type { CustomFormProps } from "../../src/forms/custom-form.tsx";
+import { AuthProvider } from "../../src/hooks/auth-provider.tsx";
 import { Authenticator } from "../../src/screens/authenticator.tsx";
 import type { SeedUser, UserPoolOptions } from "../../src/testing/index.ts";
+import { riddle } from "../journeys/riddle.ts";
 import { ada, inEnglish, visitor } from "../journeys/visitor.ts";
 import type { Meta, Story } from "../support/story.ts";
 
@@ -78,6 +83,12 @@ const passwordless: UserPoolOptions = {
   users: [{ ...ada, phone }],
 };
 
+const beginsWithName = (Story: ComponentType) => (
+  <AuthProvider pool={{ authFlowType: "CUSTOM_WITHOUT_SRP" }}>
+    <Story />
+  </AuthProvider>
+);
+
 /** The name is there, and no password is wanted. */
 export const ChooseFactor: ThisStory = {
   parameters: { pool: passwordless },
@@ -107,6 +118,46 @@ export const ChosenPassword: ThisStory = {
     await visitor(context).reaches("Enter your password");
   }),
 };
+
+/** What the app's own Lambda triggers ask, in general words. */
+export const CustomChallenge: ThisStory = {
+  parameters: { pool: { ...riddle, users: [ada] } },
+  decorators: [beginsWithName],
+  play: inEnglish(async (context) => {
+    const visit = visitor(context);
+    await visit.types("Email", ada.email);
+    await visit.presses("Continue");
+    await visit.reaches("One more question");
+  }),
+};
+
+/** Answered wrongly, and asked again. */
+export const CustomChallengeAgain: ThisStory = {
+  ...CustomChallenge,
+  play: inEnglish(async (context) => {
+    const visit = visitor(context);
+    await CustomChallenge.play?.(context);
+    await visit.types("Your answer", "green");
+    await visit.presses("Continue");
+    await visit.isTold("Your answer", /That was not right/);
+  }),
+};
+
+/** The same question with a form of the app's own, which knows what its triggers ask. */
+export const OwnCustomForm: ThisStory = { ...CustomChallenge, args: { customForm: Sky } };
+
+function Sky({ parameters, isPending, onSubmit }: CustomFormProps) {
+  return (
+    <fieldset className="ck-choices">
+      <legend className="ck-lead">{parameters["question"]}</legend>
+      {["blue", "green"].map((colour) => (
+        <Button key={colour} isPending={Boolean(isPending)} onClick={() => onSubmit(colour)}>
+          {colour}
+        </Button>
+      ))}
+    </fieldset>
+  );
+}
 
 export const NewPassword = asked(
   "Choose a new password",

@@ -4,7 +4,7 @@ import { readPool, type AuthFlowType } from "../../src/client/pool.ts";
 import { signInFlow } from "../../src/flow/sign-in.ts";
 import { installPool } from "../support/amplify.ts";
 import { refusalOf, stepAt } from "../support/result.ts";
-import { riddle } from "../support/riddle.ts";
+import { riddle } from "../../stories/journeys/riddle.ts";
 
 const email = "ada@example.com";
 const password = "Correct-horse-9";
@@ -13,7 +13,6 @@ const flow = (authFlowType: AuthFlowType) =>
 const install = () =>
   installPool({
     ...riddle,
-    appClient: { flows: ["CUSTOM_AUTH", "REFRESH_TOKEN_AUTH"] },
     users: [{ email, password }],
   });
 

@@ -4,7 +4,7 @@ import { AuthProvider } from "../../src/hooks/auth-provider.tsx";
 import { SignIn } from "../../src/screens/sign-in.tsx";
 import type { CustomFormProps } from "../../src/forms/custom-form.tsx";
 import { installPool } from "../support/amplify.ts";
-import { riddle } from "../support/riddle.ts";
+import { riddle } from "../../stories/journeys/riddle.ts";
 import { visit } from "../support/visit.tsx";
 
 const email = "ada@example.com";
@@ -13,7 +13,6 @@ const pool = { authFlowType: "CUSTOM_WITHOUT_SRP" } as const;
 const install = () =>
   installPool({
     ...riddle,
-    appClient: { flows: ["CUSTOM_AUTH", "REFRESH_TOKEN_AUTH"] },
     users: [{ email, password }],
   });
 
