@@ -1,4 +1,4 @@
-import type { ComponentType } from "react";
+import { useId, type ComponentType } from "react";
 import { Button } from "../../src/fields/submit-button.tsx";
 import type { CustomFormProps } from "../../src/forms/custom-form.tsx";
 import { AuthProvider } from "../../src/hooks/auth-provider.tsx";
@@ -147,15 +147,20 @@ export const CustomChallengeAgain: ThisStory = {
 export const OwnCustomForm: ThisStory = { ...CustomChallenge, args: { customForm: Sky } };
 
 function Sky({ parameters, isPending, onSubmit }: CustomFormProps) {
+  const id = useId();
   return (
-    <fieldset className="ck-choices">
-      <legend className="ck-lead">{parameters["question"]}</legend>
-      {["blue", "green"].map((colour) => (
-        <Button key={colour} isPending={Boolean(isPending)} onClick={() => onSubmit(colour)}>
-          {colour}
-        </Button>
-      ))}
-    </fieldset>
+    <>
+      <p className="ck-lead" id={id} dir="auto">
+        {parameters["question"]}
+      </p>
+      <div role="group" className="ck-choices" aria-labelledby={id}>
+        {["blue", "green"].map((colour) => (
+          <Button key={colour} isPending={Boolean(isPending)} onClick={() => onSubmit(colour)}>
+            {colour}
+          </Button>
+        ))}
+      </div>
+    </>
   );
 }
 
