@@ -28,7 +28,11 @@ const auth = z.looseObject({
   mfa_configuration: may(z.enum(["NONE", "OPTIONAL", "REQUIRED"])),
   mfa_methods: may(z.array(z.enum(["SMS", "TOTP", "EMAIL"]))),
   passwordless: may(
-    z.looseObject({ email_otp_enabled: flag, sms_otp_enabled: flag, web_authn: may(z.unknown()) }),
+    z.looseObject({
+      email_otp_enabled: flag,
+      sms_otp_enabled: flag,
+      web_authn: may(z.looseObject({ user_verification: may(z.enum(["required", "preferred"])) })),
+    }),
   ),
 });
 
@@ -71,7 +75,12 @@ export function likePool({ auth }: AmplifyOutputs): PoolData {
         "PASSWORD",
         ...(auth.passwordless.email_otp_enabled ? (["EMAIL_OTP"] as const) : []),
         ...(auth.passwordless.sms_otp_enabled ? (["SMS_OTP"] as const) : []),
+        ...(auth.passwordless.web_authn ? (["WEB_AUTHN"] as const) : []),
       ],
+    }),
+    // Not its relying party: a page may use passkeys of its own host alone, and the app is on this machine.
+    ...(auth.passwordless?.web_authn && {
+      passkeys: { userVerification: auth.passwordless.web_authn.user_verification ?? "preferred" },
     }),
     ...(mfa !== "NONE" && methods.length > 0 && { mfa: { required: mfa === "REQUIRED", methods } }),
   };
@@ -84,7 +93,6 @@ export function foreignParts({ auth }: AmplifyOutputs): readonly string[] {
   const asksInVain = (auth.mfa_configuration ?? "NONE") !== "NONE" && !auth.mfa_methods?.length;
   return [
     ...["identity_pool_id", "oauth"].filter((name) => auth[name] !== undefined),
-    ...(auth.passwordless?.web_authn === undefined ? [] : ["passwordless.web_authn"]),
     ...(asksInVain ? ["mfa_configuration without mfa_methods"] : []),
   ];
 }
@@ -129,6 +137,12 @@ export function outputsOf(
           ...source?.auth.passwordless,
           email_otp_enabled: passwordless.emailOtpEnabled,
           sms_otp_enabled: passwordless.smsOtpEnabled,
+          ...(passwordless.webAuthn && {
+            web_authn: {
+              relying_party_id: passwordless.webAuthn.relyingPartyId,
+              user_verification: passwordless.webAuthn.userVerification,
+            },
+          }),
         },
       }),
       mfa_configuration: mfa ? (mfa.required ? "REQUIRED" : "OPTIONAL") : "NONE",

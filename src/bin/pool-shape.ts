@@ -6,6 +6,7 @@ import type {
   CodeOptions,
   DeviceOptions,
   MfaOptions,
+  PasskeyOptions,
   PasswordPolicy,
   SeedUser,
   UserMfa,
@@ -111,7 +112,7 @@ export const poolShape = z.strictObject({
   id: text,
   clientId: text,
   signInWith: may(z.array(z.enum(["username", "email", "phone"]))),
-  firstFactors: may(z.array(z.enum(["PASSWORD", "EMAIL_OTP", "SMS_OTP"]))),
+  firstFactors: may(z.array(z.enum(["PASSWORD", "EMAIL_OTP", "SMS_OTP", "WEB_AUTHN"]))),
   caseSensitive: flag,
   attributes: may(z.record(z.string(), attributeRule)),
   verify: contacts,
@@ -123,6 +124,12 @@ export const poolShape = z.strictObject({
   mfa: may(z.strictObject({ required: flag, methods: z.array(mfaMethod) } satisfies Shape<MfaOptions>)),
   devices: may(
     z.strictObject({ remember: z.enum(["always", "ask"]), skipMfa: flag } satisfies Shape<DeviceOptions>),
+  ),
+  passkeys: may(
+    z.strictObject({
+      relyingPartyId: text,
+      userVerification: may(z.enum(["preferred", "required"])),
+    } satisfies Shape<PasskeyOptions>),
   ),
   users: may(seedsShape),
   latency: count,

@@ -12,7 +12,11 @@ export interface AmplifyConfig {
       signUpVerificationMethod: "code";
       mfa: { status: "on" | "optional" | "off"; smsEnabled: boolean; totpEnabled: boolean };
       /** Missing where people have passwords alone. */
-      passwordless?: { emailOtpEnabled: boolean; smsOtpEnabled: boolean };
+      passwordless?: {
+        emailOtpEnabled: boolean;
+        smsOtpEnabled: boolean;
+        webAuthn?: { relyingPartyId: string; userVerification: "preferred" | "required" };
+      };
       userAttributes: Record<string, { required: boolean }>;
       passwordFormat: {
         minLength: number;
@@ -58,6 +62,7 @@ export function amplifyConfig(settings: Settings, endpoint: string): AmplifyConf
           passwordless: {
             emailOtpEnabled: settings.firstFactors.includes("EMAIL_OTP"),
             smsOtpEnabled: settings.firstFactors.includes("SMS_OTP"),
+            ...(settings.firstFactors.includes("WEB_AUTHN") && { webAuthn: { ...settings.passkeys } }),
           },
         }),
         userAttributes: Object.fromEntries(

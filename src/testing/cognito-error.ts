@@ -20,6 +20,9 @@ export const noSuchUser = () => new CognitoError("UserNotFoundException", "User 
 export const noSuchUserForClient = () =>
   new CognitoError("UserNotFoundException", "Username/client id combination not found.");
 
+/** Of someone who is gone, in operations that have no UserNotFoundException among their errors. */
+export const accessTokenRevoked = () => notAuthorized("Access Token has been revoked");
+
 export const limitExceeded = () =>
   new CognitoError("LimitExceededException", "Attempt limit exceeded, please try after some time.");
 

@@ -53,7 +53,7 @@ const usualBeginning = {
 } as const satisfies Partial<Record<Message["kind"], string>>;
 
 /** What people sign in with: where the pool made the username up, they know the address alone. */
-const nameFor = ({ username, sub }: StoredUser, to: string) => (username === sub ? to : username);
+export const nameFor = ({ username, sub }: StoredUser, to: string) => (username === sub ? to : username);
 
 export function createDelivery(state: PoolState, triggers: Triggers, clock: () => number): Delivery {
   const put = (

@@ -16,6 +16,8 @@ export interface Directory {
   remove(user: StoredUser): void;
   /** Someone else who signs in with this contact, the user's own of today unless another is given. */
   aliasOwner(attribute: "email" | "phone_number", user: StoredUser, value?: string): StoredUser | undefined;
+  /** Whether a passkey of this id is anybody's. */
+  hasPasskey(id: string): boolean;
   /** The same text for names that are the same to this pool. */
   fold(name: string): string;
 }
@@ -46,6 +48,7 @@ export function createDirectory(
     byAnyName: (name) =>
       byUsername(name) ??
       all().find(({ attributes }) => same(attributes.email, name) || same(attributes.phone_number, name)),
+    hasPasskey: (id) => all().some(({ passkeys }) => passkeys?.some((one) => one.id === id)),
     insert(user) {
       if (byUsername(user.username)) throw new CognitoError("UsernameExistsException", "User already exists");
       for (const contact of withAliases ? [] : contacts) {

@@ -3,13 +3,13 @@ import type { Settings } from "./settings.ts";
 import type { SentCode, StoredUser } from "./state.ts";
 
 /** A way to begin a sign-in, by Cognito's name for it (`AllowedFirstAuthFactors`). */
-export type FirstFactor = "PASSWORD" | CodeFactor;
+export type FirstFactor = "PASSWORD" | CodeFactor | "WEB_AUTHN";
 
 /** A first factor that is a code. */
 export type CodeFactor = "EMAIL_OTP" | "SMS_OTP";
 
 /** What a person may be asked to choose among. */
-type Choice = "PASSWORD" | "PASSWORD_SRP" | CodeFactor;
+type Choice = FirstFactor | "PASSWORD_SRP";
 
 const passwords = ["PASSWORD", "PASSWORD_SRP"] as const;
 const codes = ["EMAIL_OTP", "SMS_OTP"] as const;
@@ -27,9 +27,15 @@ export const contactOfCode = (factor: CodeFactor): SentCode["attribute"] =>
  * @see https://docs.amplify.aws/react/build-a-backend/auth/concepts/passwordless/
  */
 export function waysIn(user: StoredUser, settings: Settings): readonly Choice[] {
+  const ways = user.password ? passwords : [];
+  if (settings.mfa?.required || usableFactors(user, settings.mfa).length > 0) return ways;
   const isProved = (factor: CodeFactor) => user.attributes[`${contactOfCode(factor)}_verified`] === "true";
-  const withMfa = usableFactors(user, settings.mfa).length > 0;
-  return [...(user.password ? passwords : []), ...(withMfa ? [] : allowedCodes(settings).filter(isProved))];
+  const withPasskeys = settings.firstFactors.includes("WEB_AUTHN") && Boolean(user.passkeys?.length);
+  return [
+    ...ways,
+    ...allowedCodes(settings).filter(isProved),
+    ...(withPasskeys ? (["WEB_AUTHN"] as const) : []),
+  ];
 }
 
 /** The ways in of somebody who does not exist: those that most people have. */

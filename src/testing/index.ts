@@ -23,6 +23,7 @@ export type {
   UserPoolOptions,
 } from "./options.ts";
 export type { Message, Outbox } from "./outbox.ts";
+export type { PasskeyOptions } from "./passkeys/passkeys.ts";
 export type {
   ClaimsAndScopeOverrideDetails,
   GroupConfiguration,
@@ -30,6 +31,11 @@ export type {
   TokenGeneration,
 } from "./pre-token-generation.ts";
 export type { AttributeName, AttributeRule } from "./schema.ts";
+export type {
+  PostAuthenticationEvent,
+  PostConfirmationEvent,
+  PreAuthenticationEvent,
+} from "./sign-in-events.ts";
 export type { CustomMessage, CustomMessageEvent, PreSignUpAnswer, PreSignUpEvent } from "./triggers.ts";
 export type { PoolUser, SeedUser, UserStatus, Users } from "./users.ts";
 export { totpCode } from "./totp.ts";

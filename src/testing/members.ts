@@ -129,6 +129,14 @@ export const attributeList = (): Member<Record<string, string>> => ({
       : [],
 });
 
+/** Whatever JSON there is: the operation reads it. */
+export const anyJson = (): Member<unknown> => ({
+  required: false,
+  secret: true,
+  parse: (value) => value,
+  check: () => [],
+});
+
 export const listOf = (one: Member<string>): Member<readonly string[]> => ({
   required: false,
   secret: one.secret,

@@ -1,6 +1,7 @@
 import type { DeviceOptions } from "./devices.ts";
 import type { FirstFactor } from "./first-factors.ts";
 import type { MfaOptions } from "./mfa.ts";
+import type { PasskeyOptions } from "./passkeys/passkeys.ts";
 import type { AttributeName, AttributeRule } from "./schema.ts";
 import type { Triggers } from "./triggers.ts";
 import type { SeedUser } from "./users.ts";
@@ -123,6 +124,11 @@ export interface UserPoolOptions extends Triggers {
    * @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-device-tracking.html
    */
   devices?: DeviceOptions;
+  /**
+   * For the first factor WEB_AUTHN.
+   * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_WebAuthnConfigurationType.html
+   */
+  passkeys?: PasskeyOptions;
   /** People who are there from the start. */
   users?: readonly SeedUser[];
   /** Milliseconds since 1970. @default Date.now */

@@ -3,15 +3,16 @@ import { askCustom } from "./challenges/custom.ts";
 import { askDevice } from "./challenges/device.ts";
 import { askMfa } from "./challenges/mfa.ts";
 import { askNewPassword } from "./challenges/new-password.ts";
-import type { CodeFactor } from "./first-factors.ts";
+import type { FirstFactor } from "./first-factors.ts";
 import type { Parts } from "./parts.ts";
 import type { TokenOccasion } from "./pre-token-generation.ts";
+import { afterSignIn } from "./sign-in-triggers.ts";
 import type { StoredUser } from "./state.ts";
 
 /** How far a sign-in has come, as plain data: the session of the question that follows keeps it. */
 export interface Standing {
-  /** What let this person in at first: their password, a code, the pool's own functions, or a finished sign-up. */
-  readonly firstFactor: "PASSWORD" | CodeFactor | "CUSTOM" | "SIGNED_UP";
+  /** What let this person in at first: a factor, the pool's own functions, or a sign-up that has just been finished. */
+  readonly firstFactor: FirstFactor | "CUSTOM" | "SIGNED_UP";
   /** What was asked so far, where the pool's own functions say what comes next. */
   readonly custom?: readonly ChallengeResult[];
   /** The device that the client says it is on. */
@@ -46,6 +47,7 @@ export async function goOn(
     const asked = await ask(user, standing, parts, clientMetadata);
     if (asked) return asked;
   }
+  await afterSignIn(user, isNewDevice(standing, parts), clientMetadata, parts);
   const tokens = await parts.tokens.signIn(user, occasionOf(standing), clientMetadata);
   const NewDeviceMetadata = meetDevice(user, standing, parts);
   return {
@@ -53,6 +55,9 @@ export async function goOn(
     AuthenticationResult: { ...tokens, ...(NewDeviceMetadata && { NewDeviceMetadata }) },
   };
 }
+
+const isNewDevice = ({ deviceKey }: Standing, { settings }: Pick<Parts, "settings">) =>
+  settings.devices !== undefined && deviceKey === undefined;
 
 function occasionOf({ deviceProved, newPassword }: Standing): TokenOccasion {
   if (deviceProved) return "AuthenticateDevice";

@@ -32,6 +32,9 @@ export type Challenge =
       code?: string;
       wrongAnswers: number;
     }
+  | { name: "WEB_AUTHN"; username: string; challenge: string }
+  /** The session itself is the challenge. */
+  | { name: "WEB_AUTHN_REGISTRATION"; username: string }
   | {
       name: "CUSTOM_CHALLENGE";
       userId: string;

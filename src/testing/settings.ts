@@ -8,6 +8,7 @@ import type {
   UserPoolOptions,
 } from "./options.ts";
 import type { FirstFactor } from "./first-factors.ts";
+import { hostOfPage, type PasskeyOptions } from "./passkeys/passkeys.ts";
 import type { PoolState } from "./state.ts";
 import { type Schema, makeSchema } from "./schema.ts";
 
@@ -33,6 +34,7 @@ export interface Settings {
   readonly firstFactors: readonly FirstFactor[];
   readonly mfa: UserPoolOptions["mfa"];
   readonly devices: UserPoolOptions["devices"];
+  readonly passkeys: All<PasskeyOptions>;
 }
 
 export function readSettings(options: UserPoolOptions, kept?: Pick<PoolState, "id" | "clientId">): Settings {
@@ -78,6 +80,12 @@ export function readSettings(options: UserPoolOptions, kept?: Pick<PoolState, "i
   if (!firstFactors.includes("PASSWORD")) {
     throw new Error('Cognito allows no pool without passwords. Name "PASSWORD" in "firstFactors", too.');
   }
+  const relyingPartyId = options.passkeys?.relyingPartyId;
+  if (relyingPartyId !== undefined && /[:/]/.test(relyingPartyId)) {
+    throw new Error(
+      `Passkeys belong to a host, without a scheme, a port or a path. "${relyingPartyId}" is none; write for example "example.com".`,
+    );
+  }
   const { flows, readAttributes, writeAttributes, ...client } = options.appClient ?? {};
   return {
     region,
@@ -115,6 +123,11 @@ export function readSettings(options: UserPoolOptions, kept?: Pick<PoolState, "i
     firstFactors,
     mfa: options.mfa,
     devices: options.devices,
+    passkeys: {
+      userVerification: "preferred",
+      relyingPartyId: hostOfPage() ?? "localhost",
+      ...options.passkeys,
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { StoredDevice } from "./devices.ts";
 import type { StoredKey } from "./keys.ts";
 import type { StoredMfa } from "./mfa.ts";
 import type { Message } from "./outbox.ts";
+import type { StoredPasskey } from "./passkeys/passkeys.ts";
 import type { Challenge } from "./sessions.ts";
 import type { Verifier } from "./srp.ts";
 import type { UserStatus } from "./users.ts";
@@ -25,6 +26,7 @@ export interface StoredUser {
   pending?: { email?: string; phone_number?: string };
   mfa?: StoredMfa;
   devices?: StoredDevice[];
+  passkeys?: StoredPasskey[];
   createdAt: number;
 }
 

@@ -5,6 +5,11 @@ import type {
 } from "./auth-challenge-events.ts";
 import { CognitoError } from "./cognito-error.ts";
 import type { PreTokenGenerationEvent } from "./pre-token-generation.ts";
+import type {
+  PostAuthenticationEvent,
+  PostConfirmationEvent,
+  PreAuthenticationEvent,
+} from "./sign-in-events.ts";
 
 /** Plain functions in the place of a pool's Lambda triggers. */
 export interface Triggers {
@@ -20,6 +25,12 @@ export interface Triggers {
   onVerifyAuthChallengeResponse?(
     event: VerifyAuthChallengeResponseEvent,
   ): Done<VerifyAuthChallengeResponseEvent>;
+  /** May refuse a sign-in before it begins, by throwing. */
+  onPreAuthentication?(event: PreAuthenticationEvent): Done<PreAuthenticationEvent>;
+  /** Hears of a sign-in that has come to its end. */
+  onPostAuthentication?(event: PostAuthenticationEvent): Done<PostAuthenticationEvent>;
+  /** Hears of an account or a new password that is confirmed; of an account that `onPreSignUp` confirms, too. */
+  onPostConfirmation?(event: PostConfirmationEvent): Done<PostConfirmationEvent>;
   /** Changes the claims of the tokens that a sign-in or a refresh is about to hand out. */
   onPreTokenGeneration?(event: PreTokenGenerationEvent): Done<PreTokenGenerationEvent>;
 }

@@ -89,6 +89,23 @@ describe("A pool that is like the one in amplify_outputs.json", () => {
     });
   });
 
+  it("has passkeys of this machine, where the app is, and not of the pool's own domain", () => {
+    const file = outputs({
+      username_attributes: ["email"],
+      passwordless: { web_authn: { relying_party_id: "auth.example.com", user_verification: "required" } },
+    });
+    const options = likePool(file);
+    expect(options).toMatchObject({
+      firstFactors: ["PASSWORD", "WEB_AUTHN"],
+      passkeys: { userVerification: "required" },
+    });
+    const written = outputsOf(createUserPool(options), options, "http://127.0.0.1:1/", file);
+    expect(written.auth.passwordless?.web_authn).toEqual({
+      relying_party_id: "localhost",
+      user_verification: "required",
+    });
+  });
+
   it("has usernames where there are no attributes in their place, and requires nobody's sub", () => {
     expect(likePool(outputs({ standard_required_attributes: ["sub", "email"] }))).toMatchObject({
       signInWith: ["username"],

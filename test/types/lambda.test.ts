@@ -1,6 +1,9 @@
 import type {
   CreateAuthChallengeTriggerEvent,
   DefineAuthChallengeTriggerEvent,
+  PostAuthenticationTriggerEvent,
+  PostConfirmationTriggerEvent,
+  PreAuthenticationTriggerEvent,
   PreTokenGenerationV2TriggerEvent,
   VerifyAuthChallengeResponseTriggerEvent,
 } from "aws-lambda";
@@ -31,6 +34,9 @@ it("takes the functions of Lambdas that are typed with @types/aws-lambda, as the
     onCreateAuthChallenge: create,
     onVerifyAuthChallengeResponse: verify,
     onPreTokenGeneration: claims,
+    onPreAuthentication: async (event: PreAuthenticationTriggerEvent) => Promise.resolve(event),
+    onPostAuthentication: async (event: PostAuthenticationTriggerEvent) => Promise.resolve(event),
+    onPostConfirmation: async (event: PostConfirmationTriggerEvent) => Promise.resolve(event),
   });
   expect(pool.users.list()).toEqual([]);
 });

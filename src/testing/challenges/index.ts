@@ -5,6 +5,7 @@ import { answerDeviceSrp, answerDeviceVerifier } from "./device.ts";
 import { answerFirstCode } from "./first-code.ts";
 import { answerMfaSetup } from "./mfa-setup.ts";
 import { answerMfa } from "./mfa.ts";
+import { answerPasskey } from "./passkey.ts";
 import { answerPasswordVerifier } from "./password.ts";
 import { answerSelectChallenge } from "./select-challenge.ts";
 import { answerSelectMfaType } from "./select-mfa-type.ts";
@@ -21,6 +22,7 @@ export type AnswerChallenge = (
 export const challenges: Readonly<Record<string, AnswerChallenge>> = {
   PASSWORD_VERIFIER: (answers, _session, parts) => answerPasswordVerifier(answers, parts),
   SELECT_CHALLENGE: answerSelectChallenge,
+  WEB_AUTHN: answerPasskey,
   CUSTOM_CHALLENGE: answerCustom,
   NEW_PASSWORD_REQUIRED: answerNewPassword,
   SMS_MFA: answerMfa("SMS_MFA"),

@@ -5,6 +5,7 @@ import type { Settings } from "../settings.ts";
 import type { StoredUser } from "../state.ts";
 import { need } from "./answers.ts";
 import { askFirstCode } from "./first-code.ts";
+import { askPasskey } from "./passkey.ts";
 import { findUser, startPassword, startPasswordSrp } from "./password.ts";
 
 type Answers = Readonly<Record<string, string>>;
@@ -27,9 +28,8 @@ export async function startUserAuth(answers: Answers, session: string | undefine
   // Before the first question, since there may be nothing to ask: an address is proved by the confirmation alone.
   if (user) parts.passwords.checkStatus(user);
   const choices = choicesOf(user, parts.settings);
-  if (isCodeFactor(preferred) && choices.includes(preferred)) {
-    return askFirstCode(name, user, preferred, parts);
-  }
+  const asked = choices.some((one) => one === preferred) && (await askOther(preferred, name, user, parts));
+  if (asked) return asked;
   // A factor that is wished for but not there: Cognito shows what is.
   const Session = parts.sessions.open({
     name: "SELECT_CHALLENGE",
@@ -57,11 +57,20 @@ export async function answerSelectChallenge(answers: Answers, session: string | 
   const named = { ...answers, USERNAME: name };
   // A wrong password leaves the session open, so that the person may try again; whether AWS does is not known.
   if (choice === "PASSWORD_SRP") return askPasswordSrp(named, parts);
-  const asked = isCodeFactor(choice)
-    ? await askFirstCode(name, user, choice, parts)
-    : await startPassword(named, parts);
+  const asked = (await askOther(choice, name, user, parts)) ?? (await startPassword(named, parts));
   parts.sessions.close(session);
   return asked;
+}
+
+/** Asks for a factor that is no password. */
+async function askOther(
+  factor: string | undefined,
+  name: string,
+  user: StoredUser | undefined,
+  parts: Needs,
+): Promise<object | undefined> {
+  if (isCodeFactor(factor)) return askFirstCode(name, user, factor, parts);
+  return user && factor === "WEB_AUTHN" ? askPasskey(user, parts) : undefined;
 }
 
 /** Someone who has no way in looks like someone who is not there. */

@@ -1,4 +1,4 @@
-import { invalidParameter, notAuthorized } from "../cognito-error.ts";
+import { accessTokenRevoked, invalidParameter } from "../cognito-error.ts";
 import { checkAppsAllowed } from "../mfa.ts";
 import { operation, tokenOrSession } from "../operation.ts";
 import { newSecret } from "../totp.ts";
@@ -9,7 +9,7 @@ export const associateSoftwareToken = operation(
   async ({ AccessToken, Session }, { tokens, sessions, settings }) => {
     const secret = newSecret();
     if (AccessToken !== undefined) {
-      const user = await tokens.authorize(AccessToken, gone);
+      const user = await tokens.authorize(AccessToken, accessTokenRevoked);
       checkAppsAllowed(settings.mfa);
       user.mfa = { enabled: [], ...user.mfa, newSecret: secret };
       return { SecretCode: secret };
@@ -23,6 +23,3 @@ export const associateSoftwareToken = operation(
     return { SecretCode: secret, Session: next };
   },
 );
-
-// Unlike the other operations of a signed-in user this one has no UserNotFoundException among its errors.
-const gone = () => notAuthorized("Access Token has been revoked");

@@ -10,6 +10,7 @@ import { clientMetadata, confirmationCode, forClient, operation, password, usern
 import { choosePassword } from "../password-history.ts";
 import { checkPassword } from "../password-policy.ts";
 import { forgotPasswordKey } from "../recovery.ts";
+import { afterConfirmation } from "../sign-in-triggers.ts";
 
 /** Sets a new password with a code. It leaves the user's other sign-ins alone. */
 export const confirmForgotPassword = operation(
@@ -20,7 +21,7 @@ export const confirmForgotPassword = operation(
     Password: required(password),
     ClientMetadata: clientMetadata,
   },
-  async (input, { settings, directory, codes }) => {
+  async (input, { settings, directory, codes, triggers }) => {
     const user = directory.bySignInName(input.Username);
     const isSecretive = settings.client.preventUserExistenceErrors;
     if (!user && !isSecretive) throw noSuchUserForClient();
@@ -39,6 +40,8 @@ export const confirmForgotPassword = operation(
       checkCode();
       codes.spend(key);
     });
+    const source = "PostConfirmation_ConfirmForgotPassword";
+    await afterConfirmation(user, source, input.ClientMetadata, { settings, triggers });
     return {};
   },
 );

@@ -1,6 +1,7 @@
 import { aliasExists, expiredCode, noSuchUserForClient, notAuthorized } from "../cognito-error.ts";
 import { flag, required } from "../members.ts";
 import { clientMetadata, confirmationCode, forClient, operation, session, username } from "../operation.ts";
+import { afterConfirmation } from "../sign-in-triggers.ts";
 
 export const confirmSignUp = operation(
   {
@@ -11,7 +12,7 @@ export const confirmSignUp = operation(
     ClientMetadata: clientMetadata,
     Session: session,
   },
-  (input, { settings, directory, codes, sessions }) => {
+  async (input, { settings, directory, codes, sessions, triggers }) => {
     const user = directory.bySignInName(input.Username);
     if (!user) {
       // The answer to someone who never asked for a code, so that a stranger learns nothing.
@@ -29,6 +30,10 @@ export const confirmSignUp = operation(
     codes.spend(`signUp:${user.username}`);
     user.status = "CONFIRMED";
     user.attributes[`${attribute}_verified`] = "true";
+    await afterConfirmation(user, "PostConfirmation_ConfirmSignUp", input.ClientMetadata, {
+      settings,
+      triggers,
+    });
     if (!settings.client.flows.includes("USER_AUTH")) return {};
     // Whether AWS wants the session of the sign-up back before it gives this one is not documented; Amplify never sends it.
     return { Session: sessions.open({ name: "SIGNED_UP", username: user.username }) };

@@ -6,6 +6,7 @@ import { invalidParameter } from "../cognito-error.ts";
 import { oneOf, required, texts } from "../members.ts";
 import { clientId, clientMetadata, operation, session } from "../operation.ts";
 import type { AuthFlow } from "../options.ts";
+import { beforeSignIn } from "../sign-in-triggers.ts";
 
 const flowNames = [
   "ADMIN_NO_SRP_AUTH",
@@ -31,6 +32,7 @@ export const initiateAuth = operation(
     const flow = (input.AuthFlow === "REFRESH_TOKEN" ? "REFRESH_TOKEN_AUTH" : input.AuthFlow) as AuthFlow;
     if (!parts.settings.client.flows.includes(flow)) throw invalidParameter(notEnabled(flow));
     const answers = input.AuthParameters ?? {};
+    if (flow !== "REFRESH_TOKEN_AUTH") await beforeSignIn(answers.USERNAME, input.ClientMetadata, parts);
     switch (flow) {
       case "USER_SRP_AUTH":
         return startPasswordSrp(answers, parts);

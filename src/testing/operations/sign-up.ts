@@ -7,6 +7,7 @@ import type { Parts } from "../parts.ts";
 import { checkPassword } from "../password-policy.ts";
 import { makeVerifier } from "../srp.ts";
 import type { StoredUser } from "../state.ts";
+import { afterConfirmation } from "../sign-in-triggers.ts";
 import { runTrigger } from "../triggers.ts";
 import { signUpContact } from "../sign-up-contact.ts";
 
@@ -59,6 +60,9 @@ export const signUp = operation(
     directory.insert(user);
     moveAliases(user, directory);
 
+    if (user.status === "CONFIRMED") {
+      await afterConfirmation(user, "PostConfirmation_ConfirmSignUp", ClientMetadata, { settings, triggers });
+    }
     const Session = settings.client.flows.includes("USER_AUTH")
       ? { Session: sessions.open({ name: "SIGNED_UP", username: user.username }) }
       : {};

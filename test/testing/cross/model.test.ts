@@ -50,6 +50,7 @@ describe("the check against AWS's model", () => {
     expect(misfits("UpdateUserAttributes", list)).toEqual([
       ".CodeDeliveryDetailsList.DeliveryMedium is none of its words",
     ]);
+    expect(misfits("StartWebAuthnRegistration", { CredentialCreationOptions: { rp: {} } })).toEqual([]);
     expect(() => misfits("SignDown", {})).toThrow("The SDK has no SignDown.");
   });
 

@@ -9,6 +9,7 @@ import { errorMisfits, misfits, modelledErrors, requiredMembers } from "./model.
 import { accountSituations } from "./situations/account.ts";
 import { confirmSituations } from "./situations/confirm.ts";
 import { initiateSituations } from "./situations/initiate.ts";
+import { passkeySituations } from "./situations/passkeys.ts";
 import { passwordSituations } from "./situations/password.ts";
 import { respondSituations } from "./situations/respond.ts";
 import { secondFactorSituations } from "./situations/second-factors.ts";
@@ -25,6 +26,7 @@ const situations: Situations = {
   ...passwordSituations,
   ...accountSituations,
   ...secondFactorSituations,
+  ...passkeySituations,
 };
 
 /** What the protocol answers before any operation runs; the model of the service does not list it. */

@@ -30,6 +30,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { createUserPool, type UserPool, type UserPoolOptions } from "../../../src/testing/index.ts";
 import { operations } from "../../../src/testing/operations/index.ts";
 import { type Challenge, openClient, prove } from "../srp-client.ts";
+import { walkPasskeys } from "./sdk-passkeys.ts";
 import { walkSecondFactors } from "./sdk-second-factors.ts";
 
 const password = "Correct-horse-9";
@@ -111,7 +112,11 @@ async function lookAfterAccount(pool: UserPool, sdk: CognitoIdentityProviderClie
 
 describe("AWS's SDK", () => {
   it("walks through every operation of the pool and reads each reply", async () => {
-    const { pool, sdk, ClientId } = await open({ mfa: { methods: ["totp"] }, devices: { remember: "ask" } });
+    const { pool, sdk, ClientId } = await open({
+      firstFactors: ["PASSWORD", "WEB_AUTHN"],
+      mfa: { methods: ["totp"] },
+      devices: { remember: "ask" },
+    });
     const signedUp = await sdk.send(
       new SignUpCommand({
         ClientId,
@@ -151,6 +156,7 @@ describe("AWS's SDK", () => {
     expect(user.UserAttributes).toContainEqual({ Name: "name", Value: "Ada" });
 
     await walkSecondFactors(sdk, tokens ?? {});
+    await walkPasskeys(sdk, { AccessToken: tokens?.AccessToken ?? "", ClientId, USERNAME: ada });
 
     const RefreshToken = tokens?.RefreshToken;
     const renewed = await sdk.send(new GetTokensFromRefreshTokenCommand({ ClientId, RefreshToken }));

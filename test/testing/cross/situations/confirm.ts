@@ -18,6 +18,12 @@ export const confirmSituations: Situations = {
   ConfirmSignUp: [
     ["ok", "to the code", {}, confirmation],
     ["ok", "without a session", { appClient: { flows: ["USER_SRP_AUTH"] } }, confirmation],
+    [
+      "UserLambdaValidationException",
+      "when a function fails after it",
+      { onPostConfirmation: failing },
+      confirmation,
+    ],
     ["CodeMismatchException", "to a wrong code", {}, (pool) => confirmation(pool, "000000x")],
     ["ExpiredCodeException", "to a code that nobody asked for", unconfirmed, () => coded(ada)],
     ["ExpiredCodeException", "to a stranger", {}, () => coded(ada)],

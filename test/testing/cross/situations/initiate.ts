@@ -3,6 +3,7 @@ import { openClient } from "../../srp-client.ts";
 import { send } from "../../wire.ts";
 import { customQuestions } from "./custom-auth.ts";
 import { firstFactorQuestions } from "./first-factors.ts";
+import { passkeyQuestions } from "./passkeys.ts";
 import { secondFactorQuestions } from "./second-factors.ts";
 import {
   type Situations,
@@ -44,6 +45,7 @@ async function renewal(pool: UserPool) {
 export const initiateSituations: Situations = {
   InitiateAuth: [
     ...customQuestions,
+    ...passkeyQuestions,
     ...firstFactorQuestions,
     ...secondFactorQuestions,
     ["ok", "to a password", { users }, () => withPassword(ada)],

@@ -87,6 +87,12 @@ export const passwordSituations: Situations = {
   ],
   ConfirmForgotPassword: [
     ["ok", "to the code", { users }, (pool) => reset(pool)],
+    [
+      "UserLambdaValidationException",
+      "when a function fails after it",
+      { users, onPostConfirmation: failing },
+      (pool) => reset(pool),
+    ],
     ["CodeMismatchException", "to a wrong code", { users }, (pool) => reset(pool, { code: "000000x" })],
     ["CodeMismatchException", "to a stranger who asked", {}, (pool) => reset(pool, { code: "000000x" })],
     ["ExpiredCodeException", "to a code that nobody asked for", { users }, () => anyCode()],

@@ -4,6 +4,7 @@ import { send } from "../../wire.ts";
 import { customAnswers } from "./custom-auth.ts";
 import { firstFactorAnswers } from "./first-factors.ts";
 import { choosing, startSrp } from "./initiate.ts";
+import { passkeyAnswers } from "./passkeys.ts";
 import { secondFactorAnswers } from "./second-factors.ts";
 import {
   type Situations,
@@ -54,6 +55,7 @@ async function newPassword(pool: UserPool, answers: object = {}) {
 export const respondSituations: Situations = {
   RespondToAuthChallenge: [
     ...customAnswers,
+    ...passkeyAnswers,
     ...firstFactorAnswers,
     ...secondFactorAnswers,
     ["ok", "to the right proof", { users }, (pool) => proof(pool)],
