@@ -1,34 +1,11 @@
 import * as auth from "aws-amplify/auth";
-import { expect, it, onTestFinished } from "vitest";
-import { cdp } from "vitest/browser";
+import { expect, it } from "vitest";
 import { installPool } from "../support/amplify.ts";
+import { plugInAuthenticator } from "../support/authenticator.ts";
 
 const ada = "ada@example.com";
 const password = "Correct-horse-9";
 const firstFactors = ["PASSWORD", "WEB_AUTHN"] as const;
-
-/** A fingerprint reader in this browser, and a finger on it. `touch` says whether it knows the finger. */
-async function plugIn() {
-  await cdp().send("WebAuthn.enable");
-  const { authenticatorId } = await cdp().send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      protocol: "ctap2",
-      transport: "internal",
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  onTestFinished(async () => {
-    await cdp().send("WebAuthn.removeVirtualAuthenticator", { authenticatorId });
-    await cdp().send("WebAuthn.disable");
-  });
-  return {
-    touch: (isUserVerified: boolean) =>
-      cdp().send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified }),
-  };
-}
 
 const enter = () =>
   auth.signIn({
@@ -37,7 +14,7 @@ const enter = () =>
   });
 
 it("lets Ada in with her finger, through a browser's own authenticator and the Amplify client", async () => {
-  await plugIn();
+  await plugInAuthenticator();
   const pool = installPool({ firstFactors, users: [{ email: ada, password }] });
   await auth.signIn({ username: ada, password });
   await auth.associateWebAuthnCredential();
@@ -63,7 +40,7 @@ it("lets Ada in with her finger, through a browser's own authenticator and the A
 });
 
 it("makes one passkey of an account, and no use of a deleted one", async () => {
-  await plugIn();
+  await plugInAuthenticator();
   installPool({ firstFactors, users: [{ email: ada, password }] });
   await auth.signIn({ username: ada, password });
   await auth.associateWebAuthnCredential();
@@ -76,7 +53,7 @@ it("makes one passkey of an account, and no use of a deleted one", async () => {
 });
 
 it("knows the finger where the pool asks for that", async () => {
-  const reader = await plugIn();
+  const reader = await plugInAuthenticator();
   const pool = installPool({
     firstFactors,
     passkeys: { userVerification: "required" },
