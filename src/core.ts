@@ -1,4 +1,4 @@
-export { loadClient, type AuthClient, type LoadClient } from "./client/auth-client.ts";
+export { loadClient, type AccountClient, type AuthClient, type LoadClient } from "./client/auth-client.ts";
 export {
   beginsWithPassword,
   readPool,
@@ -6,6 +6,15 @@ export {
   type FirstFactor,
   type PoolSettings,
 } from "./client/pool.ts";
+export {
+  afterSignInFlow,
+  type AddPasskeyStep,
+  type AfterSignInFlow,
+  type AfterSignInStep,
+  type ContactCodeStep,
+  type VerifyContactStep,
+} from "./flow/after-sign-in.ts";
+export type { AfterSignInTask, Contact } from "./flow/after-sign-in-task.ts";
 export type { Delivery } from "./flow/delivery.ts";
 export type { AuthError, AuthErrorCode, Result, Verb } from "./flow/error.ts";
 export { confirmSignUpLink, readConfirmSignUpLink, returnPath, withReturnPath } from "./flow/link.ts";

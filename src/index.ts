@@ -54,6 +54,12 @@ export type { AuthSettings } from "./hooks/settings.ts";
 export type { FlowOptions } from "./hooks/use-flow.ts";
 export { usePool } from "./hooks/use-pool.ts";
 export {
+  useAfterSignIn,
+  type AfterSignInOptions,
+  type OfferedAfterSignInStep,
+  type UseAfterSignIn,
+} from "./hooks/use-after-sign-in.ts";
+export {
   useResetPassword,
   type OfferedResetStep,
   type UseResetPassword,
@@ -64,7 +70,7 @@ export { useSignOut, type UseSignOut } from "./hooks/use-sign-out.ts";
 export { useSignUp, type OfferedSignUpStep, type UseSignUp } from "./hooks/use-sign-up.ts";
 export { useWords } from "./hooks/use-words.ts";
 
-export { loadClient, type AuthClient, type LoadClient } from "./client/auth-client.ts";
+export { loadClient, type AccountClient, type AuthClient, type LoadClient } from "./client/auth-client.ts";
 export {
   beginsWithPassword,
   readPool,
@@ -72,6 +78,15 @@ export {
   type FirstFactor,
   type PoolSettings,
 } from "./client/pool.ts";
+export {
+  afterSignInFlow,
+  type AddPasskeyStep,
+  type AfterSignInFlow,
+  type AfterSignInStep,
+  type ContactCodeStep,
+  type VerifyContactStep,
+} from "./flow/after-sign-in.ts";
+export type { AfterSignInTask, Contact } from "./flow/after-sign-in-task.ts";
 export type { Delivery } from "./flow/delivery.ts";
 export type { AuthError, AuthErrorCode, Result, Verb } from "./flow/error.ts";
 export { confirmSignUpLink, readConfirmSignUpLink, returnPath, withReturnPath } from "./flow/link.ts";

@@ -2,6 +2,15 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 
 const core = [
+  "AccountClient",
+  "AddPasskeyStep",
+  "AfterSignInFlow",
+  "AfterSignInStep",
+  "AfterSignInTask",
+  "Contact",
+  "ContactCodeStep",
+  "VerifyContactStep",
+  "afterSignInFlow",
   "AnswerOptions",
   "Answers",
   "ChooseMfaSetupStep",
@@ -182,6 +191,10 @@ const doors = {
     "SetUpEmailFormProps",
     "SetUpTotpForm",
     "SetUpTotpFormProps",
+    "AfterSignInOptions",
+    "OfferedAfterSignInStep",
+    "UseAfterSignIn",
+    "useAfterSignIn",
     "UseResetPassword",
     "useResetPassword",
     "SignUpProps",

@@ -12,6 +12,7 @@ import {
   signUp,
 } from "aws-amplify/auth";
 import type { AuthClient } from "./auth-client.ts";
+import { loadOnce } from "./load-once.ts";
 import { signOutEverywhere } from "./sign-out-everywhere.ts";
 
 /** Named one by one, so that a bundler leaves out the rest of Amplify. */
@@ -29,4 +30,5 @@ export const amplify: AuthClient = {
   signOut,
   fetchAuthSession,
   signOutEverywhere,
+  account: loadOnce(() => import("./amplify-account.ts").then(({ amplifyAccount }) => amplifyAccount)),
 };

@@ -1,3 +1,5 @@
+import { loadOnce } from "./load-once.ts";
+
 /**
  * The part of `aws-amplify/auth` that the flows call, and one verb that Amplify has not got: a global sign-out that
  * rejects when Cognito refused it. An app may hand its own to `AuthProvider`.
@@ -18,17 +20,22 @@ export interface AuthClient extends Pick<
 > {
   /** Revokes every token of this person on every device. Rejects with Cognito's error name when that did not happen. */
   readonly signOutEverywhere: () => Promise<void>;
+  /** What a person may do with their account once they are in. A client without it offers nothing of that. */
+  readonly account?: () => Promise<AccountClient>;
 }
+
+/** The part of `aws-amplify/auth` that is about the account of whoever is signed in. It loads when it is needed. */
+export type AccountClient = Pick<
+  typeof import("aws-amplify/auth"),
+  | "sendUserAttributeVerificationCode"
+  | "confirmUserAttribute"
+  | "fetchMFAPreference"
+  | "associateWebAuthnCredential"
+  | "listWebAuthnCredentials"
+>;
 
 /** Amplify is not on the way to the first paint: whoever needs the client asks for it when they need it. */
 export type LoadClient = () => Promise<AuthClient>;
 
-let loading: Promise<AuthClient> | undefined;
-
 /** Loads Amplify's auth functions, once. A load that failed (offline, a new deployment) is tried again at the next call. */
-export const loadClient: LoadClient = () => {
-  if (loading) return loading;
-  loading = import("./amplify.ts").then(({ amplify }) => amplify);
-  loading.catch(() => (loading = undefined));
-  return loading;
-};
+export const loadClient: LoadClient = loadOnce(() => import("./amplify.ts").then(({ amplify }) => amplify));

@@ -1,4 +1,4 @@
-import { loadOnce } from "./load-once.ts";
+import { loadOnce } from "../client/load-once.ts";
 import type { HookForm } from "./hook-form.ts";
 
 /** What is wrong with an answer, by field: a key of `words.problem` or an app's own sentence. */

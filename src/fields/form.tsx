@@ -20,7 +20,7 @@ import { FormContext, PendingContext, type FormError } from "./form-context.ts";
 import { createFormControl, notLoaded } from "./form-control.ts";
 import { fallSilent, focusFirstWrong, ignoreHeldEnter, speakUp } from "./form-focus.ts";
 import { judgeBy } from "./judge.ts";
-import { loadOnce } from "./load-once.ts";
+import { loadOnce } from "../client/load-once.ts";
 import { fillRef } from "./merge-props.ts";
 import { Notice } from "./notice.tsx";
 import { problemSentence } from "./problem.tsx";

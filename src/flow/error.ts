@@ -13,7 +13,8 @@ export type Verb =
   | "resetPassword"
   | "confirmResetPassword"
   | "signOut"
-  | "session";
+  | "session"
+  | "afterSignIn";
 
 /** What went wrong, in words that stay the same whatever Cognito calls it. The dictionary has a sentence for each. */
 export type AuthErrorCode =
@@ -41,6 +42,8 @@ export type AuthErrorCode =
   | "passkeyCancelled"
   | "passkeyNotSupported"
   | "passkeyFailed"
+  | "passkeyNotMade"
+  | "passkeyExists"
   | "answerRefused"
   | "passwordResetRequired"
   | "refusedByApp"
@@ -111,9 +114,22 @@ const meanings: Readonly<Record<string, Meaning>> = {
   PasskeyOperationAborted: "passkeyCancelled",
   PasskeyNotSupported: "passkeyNotSupported",
   PasskeyRetrievalFailed: "passkeyFailed",
+  PasskeyRegistrationCanceled: "passkeyNotMade",
+  PasskeyRegistrationFailed: "passkeyNotMade",
+  PasskeyAlreadyExists: "passkeyExists",
   RelyingPartyMismatch: "notConfigured",
   InvalidPasskeyAuthenticationOptions: "notConfigured",
+  InvalidPasskeyRegistrationOptions: "notConfigured",
+  WebAuthnNotEnabledException: "notConfigured",
+  WebAuthnConfigurationMissingException: "notConfigured",
+  WebAuthnRelyingPartyMismatchException: "notConfigured",
+  WebAuthnOriginNotAllowedException: "notConfigured",
+  WebAuthnClientMismatchException: "notConfigured",
+  // They took too long, or their authenticator signs in a way that Cognito does not know.
+  WebAuthnChallengeNotFoundException: "passkeyNotMade",
+  WebAuthnCredentialNotSupportedException: "passkeyNotMade",
   EmptyConfirmSignUpCode: ["wrongCode", "code"],
+  EmptyConfirmUserAttributeCode: ["wrongCode", "code"],
   ExpiredCodeException: ["expiredCode", "code"],
   LimitExceededException: "tooManyAttempts",
   TooManyFailedAttemptsException: "tooManyAttempts",
@@ -187,7 +203,7 @@ function notAuthorized(message: string, verb: Verb): Meaning {
     return "expiredStep";
   if (verb === "resetPassword" || verb === "confirmResetPassword") return "cannotReset";
   if (verb === "confirmSignUp" || verb === "resendCode") return "alreadyConfirmed";
-  if (verb === "signOut" || verb === "session") return "sessionEnded";
+  if (verb === "signOut" || verb === "session" || verb === "afterSignIn") return "sessionEnded";
   if (verb === "signInWithPasskey") return "passkeyFailed";
   if (verb === "answerCustom") return "answerRefused";
   return verb === "signIn" || verb === "answer" ? "wrongCredentials" : "refusedByApp";

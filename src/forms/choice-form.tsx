@@ -42,6 +42,7 @@ export function ChoiceForm<Choice extends string>({
           <Button
             key={choice}
             data-choice={choice}
+            kind={choices.length === 1 ? "primary" : "secondary"}
             isPending={isPending && choice === chosen}
             onClick={() => {
               if (isPending) return;

@@ -2,6 +2,7 @@ import type { LoadClient } from "../client/auth-client.ts";
 import { watchSession } from "../client/watch-session.ts";
 import type { AuthError } from "../flow/error.ts";
 import type { SignedIn, SignedOutReason, TokenOptions, TokenResult } from "../flow/session.ts";
+import type { Journey } from "./auth-event.ts";
 import { notLoaded } from "./not-loaded.ts";
 
 /** Who is signed in. */
@@ -12,12 +13,24 @@ export type Session =
   | { readonly status: "signedOut"; readonly reason?: SignedOutReason }
   | SignedIn;
 
+/** Somebody who has just signed in on this page. */
+export interface Newcomer {
+  readonly userId: string;
+  readonly journey: Journey;
+}
+
 export interface SessionStore {
   readonly get: () => Session;
   readonly subscribe: (onChange: () => void) => () => void;
   /** Reads the tokens anew; resolves once the session stands. The reason counts only if nobody is signed in then. */
   readonly sync: (reason?: SignedOutReason) => Promise<Session>;
   readonly getToken: (options?: TokenOptions) => Promise<TokenResult>;
+  /** Somebody has just answered the last question on this page: reads who, and whatever may be asked of them next is asked. */
+  readonly arrive: (newcomer: Newcomer) => Promise<Session>;
+  /** Who that was, until there is nothing left to ask of them. */
+  readonly newcomer: () => Newcomer | undefined;
+  /** There is nothing left to ask. */
+  readonly settle: () => void;
 }
 
 const stores = new WeakMap<LoadClient, SessionStore>();
@@ -44,6 +57,7 @@ function createSessionStore(client: LoadClient): SessionStore {
   let inFlight = 0;
   let refreshRefused = false;
   let isGuessed = false;
+  let newcomer: Newcomer | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stop: (() => void) | undefined;
   const listeners = new Set<() => void>();
@@ -92,7 +106,12 @@ function createSessionStore(client: LoadClient): SessionStore {
       return;
     }
     session = next;
+    if (next.status === "signedOut") newcomer = undefined;
     if (!stop) forgetSoon();
+    tell();
+  }
+
+  function tell(): void {
     for (const listener of listeners) listener();
   }
 
@@ -134,6 +153,16 @@ function createSessionStore(client: LoadClient): SessionStore {
   return {
     get: () => session,
     sync,
+    arrive(who) {
+      newcomer = who;
+      return sync();
+    },
+    newcomer: () => newcomer,
+    settle() {
+      if (newcomer === undefined) return;
+      newcomer = undefined;
+      tell();
+    },
     subscribe(onChange) {
       listeners.add(onChange);
       stop ??= start();

@@ -109,7 +109,7 @@ export function useFlow<Step extends Named, ThisFlow extends Flow>(
         report(step.name, result);
         if (result.ok && isSignedIn(result.step)) {
           // Whoever awaits this answer finds the session signed in.
-          await sessionOf(latest.current.client).sync();
+          await sessionOf(latest.current.client).arrive({ userId: result.step.user.id, journey });
           emit({ type: "signedIn", userId: result.step.user.id });
         }
         if (task.current === mine) {

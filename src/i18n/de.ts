@@ -177,6 +177,18 @@ export const de: Words = {
     passkey: "Passkey",
   },
 
+  afterSignIn: {
+    skip: "Jetzt nicht",
+    verifyContact: "Bestätigen Sie, wie wir Sie erreichen",
+    verifyContactReason:
+      "So kommen Sie wieder in Ihr Konto, falls Sie Ihr Passwort vergessen. Wir senden Ihnen einen Code.",
+    sendTo: (to) => `Code an ${to.destination} senden`,
+    addPasskey: "Nächstes Mal schneller anmelden",
+    addPasskeyReason:
+      "Mit einem Passkey melden Sie sich mit Fingerabdruck, Gesicht oder Gerätesperre an, ganz ohne Passwort.",
+    makePasskey: "Passkey erstellen",
+  },
+
   custom: {
     heading: "Noch eine Frage",
     label: "Ihre Antwort",
@@ -303,6 +315,10 @@ export const de: Words = {
     passkeyCancelled:
       "Es wurde kein Passkey verwendet. Versuchen Sie es erneut oder melden Sie sich anders an.",
     passkeyNotSupported: "Dieser Browser kann hier keine Passkeys verwenden. Melden Sie sich anders an.",
+    passkeyNotMade:
+      "Es wurde kein Passkey erstellt. Versuchen Sie es erneut oder machen Sie ohne Passkey weiter.",
+    passkeyExists:
+      "Auf diesem Gerät gibt es schon einen Passkey für Ihr Konto. Nutzen Sie ihn bei der nächsten Anmeldung.",
     passkeyFailed:
       "Dieser Passkey konnte nicht verwendet werden. Versuchen Sie es erneut oder melden Sie sich anders an.",
     answerRefused: "Diese Antwort wurde nicht angenommen. Melden Sie sich noch einmal an.",

@@ -103,6 +103,18 @@ export const later = {
     passkey: "Passkey",
   },
 
+  /** What may be asked of somebody who has just signed in. */
+  afterSignIn: {
+    skip: "Not now",
+    verifyContact: "Confirm how we can reach you",
+    verifyContactReason: "So that you can get back in if you ever forget your password. We will send a code.",
+    sendTo: (to: { destination: string }) => `Send a code to ${to.destination}`,
+    addPasskey: "Sign in faster next time",
+    addPasskeyReason:
+      "With a passkey, your fingerprint, your face or the lock of this device takes the place of a password.",
+    makePasskey: "Create a passkey",
+  },
+
   /** A question of the app's own, which comes from its Lambda triggers. */
   custom: {
     heading: "One more question",
@@ -213,6 +225,8 @@ export const later = {
     passwordUsedBefore: "You have used this password before. Choose another one.",
     passkeyCancelled: "No passkey was used. Try again, or choose another way to sign in.",
     passkeyNotSupported: "This browser can't use passkeys here. Choose another way to sign in.",
+    passkeyNotMade: "No passkey was created. Try again, or go on without one.",
+    passkeyExists: "This device already has a passkey for your account. Use it the next time you sign in.",
     passkeyFailed: "This passkey could not be used. Try again, or choose another way to sign in.",
     mfaNotPossible: "This second step can't be used with your account. Contact support.",
   },

@@ -10,7 +10,7 @@ import { useSignOut } from "../hooks/use-sign-out.ts";
 import { errorSentence } from "../i18n/error-sentence.ts";
 import type { FieldQuestion } from "../fields/attribute-field.tsx";
 import { Card } from "./card.tsx";
-import { SignUp } from "./later-cards.ts";
+import { AfterSignInCard, SignUp } from "./later-cards.ts";
 import { ResetPassword } from "./later-reset-password.ts";
 import { SignIn } from "./sign-in.tsx";
 import type { SignUpProps } from "./sign-up.tsx";
@@ -35,6 +35,7 @@ export interface AuthenticatorProps<Attributes extends readonly FieldQuestion[]>
   | "headingLevel"
   | "offersToRemember"
   | "customForm"
+  | "tasks"
   | "resume"
 > {
   /** The app, shown to whoever is signed in: a node, or a function of who that is. */
@@ -77,6 +78,7 @@ export function Authenticator<const Attributes extends readonly FieldQuestion[] 
     country,
     offersToRemember,
     customForm,
+    tasks,
     ...card
   } = rest;
   const words = useFirstWords();
@@ -85,12 +87,13 @@ export function Authenticator<const Attributes extends readonly FieldQuestion[] 
   const [screen, setScreen] = useState<Screen>({ name: first });
   // During rendering, so that the app is drawn once.
   if (session.status === "signedIn" && screen !== afterApp) setScreen(afterApp);
-  useArrival(session, onSignedIn ?? stay);
+  const { newcomer } = useArrival(session, onSignedIn ?? stay, tasks);
   const isSignedOut = session.status === "signedOut";
   useEffect(() => {
     if (isSignedOut && !hideSignUp) SignUp.near();
   }, [hideSignUp, isSignedOut]);
 
+  if (newcomer) return <AfterSignInCard {...card} takeFocus newcomer={newcomer} />;
   if (session.status === "signedIn") {
     const { user, groups } = session;
     return typeof children === "function" ? children({ user, groups, signOut }) : children;

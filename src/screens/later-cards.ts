@@ -14,6 +14,11 @@ export const QuestionCard = /* @__PURE__ */ later(() =>
   import("./question-card.tsx").then(({ QuestionCard }) => QuestionCard),
 );
 
+/** Near as soon as somebody is in of whom there may be something to ask. */
+export const AfterSignInCard = /* @__PURE__ */ later(() =>
+  import("./after-sign-in-card.tsx").then(({ AfterSignInCard }) => AfterSignInCard),
+);
+
 /** Near as soon as an Authenticator shows the way to it. */
 export const SignUp = /* @__PURE__ */ later<SignUpProps<readonly FieldQuestion[]>>(() =>
   import("./sign-up.tsx").then(({ SignUp }) => SignUp),

@@ -1,9 +1,10 @@
 "use client";
 import { useEffect } from "react";
+import type { AfterSignInOptions } from "../hooks/use-after-sign-in.ts";
 import { useResetPassword } from "../hooks/use-reset-password.ts";
 import { useSession } from "../hooks/use-session.ts";
 import type { CardProps } from "./card.tsx";
-import { AccountCard } from "./later-cards.ts";
+import { AccountCard, AfterSignInCard } from "./later-cards.ts";
 import { QuestionCard, type QuestionOptions } from "./question-card.tsx";
 import { SignedInCard } from "./signed-in-card.tsx";
 import { useArrival, type Arrival } from "./use-arrival.ts";
@@ -11,7 +12,10 @@ import { useFollowsOn } from "./use-follows-on.ts";
 import { useStartsOver } from "./use-starts-over.ts";
 
 export interface ResetPasswordProps
-  extends Omit<CardProps, "step" | "heading" | "lead" | "footer" | "children">, QuestionOptions {
+  extends
+    Omit<CardProps, "step" | "heading" | "lead" | "footer" | "children">,
+    QuestionOptions,
+    AfterSignInOptions {
   /**
    * Called once somebody is signed in, also when they were already. Without it, the page they came from is opened, where one is
    * known.
@@ -25,11 +29,20 @@ export interface ResetPasswordProps
 
 /** The whole way to a new password: the name, the code that was sent with the new password, and in. Renders a `<section>`. */
 export function ResetPassword(props: ResetPasswordProps) {
-  const { onSignedIn, onSignIn, username, attributes, country, offersToRemember, customForm, ...rest } =
-    props;
+  const {
+    onSignedIn,
+    onSignIn,
+    username,
+    attributes,
+    country,
+    offersToRemember,
+    customForm,
+    tasks,
+    ...rest
+  } = props;
   const session = useSession();
   const { step, isPending, error, reset } = useResetPassword();
-  const goOn = useArrival(session, onSignedIn);
+  const { newcomer, goOn } = useArrival(session, onSignedIn, tasks);
   useStartsOver(session, step.name, reset);
   const shown = session.status === "signedIn" ? ({ name: "signedIn", user: session.user } as const) : step;
   const card = { ...rest, takeFocus: useFollowsOn(shown.name) || rest.takeFocus };
@@ -40,6 +53,7 @@ export function ResetPassword(props: ResetPasswordProps) {
     if (isPending) AccountCard.near();
   }, [isPending]);
 
+  if (newcomer) return <AfterSignInCard {...card} takeFocus newcomer={newcomer} />;
   switch (shown.name) {
     case "signedIn":
       return <SignedInCard {...card} user={shown.user} onGoOn={onSignedIn && goOn} />;

@@ -2,9 +2,11 @@
 import { useRef, type ReactNode } from "react";
 import { SignInForm } from "../forms/sign-in-form.tsx";
 import { useFirstWords } from "../hooks/auth-provider.tsx";
+import type { AfterSignInOptions } from "../hooks/use-after-sign-in.ts";
 import { useSession } from "../hooks/use-session.ts";
 import { useSignIn } from "../hooks/use-sign-in.ts";
 import { Card, type CardProps } from "./card.tsx";
+import { AfterSignInCard } from "./later-cards.ts";
 import { Ended } from "./ended.tsx";
 import type { QuestionOptions } from "./question-card.tsx";
 import { SignedInCard } from "./signed-in-card.tsx";
@@ -15,7 +17,10 @@ import { useStartsOver } from "./use-starts-over.ts";
 import { useWayInNear, WayInCard } from "./way-in-card.tsx";
 
 export interface SignInProps
-  extends Omit<CardProps, "step" | "heading" | "footer" | "children">, Omit<QuestionOptions, "country"> {
+  extends
+    Omit<CardProps, "step" | "heading" | "footer" | "children">,
+    Omit<QuestionOptions, "country">,
+    AfterSignInOptions {
   /** @default the words' `signIn.heading` */
   readonly heading?: ReactNode;
   /**
@@ -60,6 +65,7 @@ export function SignIn(props: SignInProps) {
     attributes,
     offersToRemember,
     customForm,
+    tasks,
     resume = true,
     ...rest
   } = props;
@@ -69,13 +75,14 @@ export function SignIn(props: SignInProps) {
   const form = useRef<HTMLFormElement>(null);
   // For somebody who starts over.
   const typed = useRef<string>(undefined);
-  const goOn = useArrival(session, onSignedIn);
+  const { newcomer, goOn } = useArrival(session, onSignedIn, tasks);
   useStartsOver(session, step.name, reset);
   const shown = session.status === "signedIn" ? ({ name: "signedIn", user: session.user } as const) : step;
   const card = { ...rest, takeFocus: useFollowsOn(shown.name) || rest.takeFocus };
 
   useWayInNear(isPending);
 
+  if (newcomer) return <AfterSignInCard {...card} takeFocus newcomer={newcomer} />;
   switch (shown.name) {
     case "credentials":
       return (

@@ -3,11 +3,13 @@ import { useEffect, useRef, type ComponentType, type ReactNode } from "react";
 import type { Details } from "../flow/sign-up.ts";
 import type { CustomFormProps } from "../forms/custom-form.tsx";
 import { SignUpForm, type SignUpFormProps } from "../forms/sign-up-form.tsx";
+import type { AfterSignInOptions } from "../hooks/use-after-sign-in.ts";
 import { useSession } from "../hooks/use-session.ts";
 import { useSignUp } from "../hooks/use-sign-up.ts";
 import { useWords } from "../hooks/use-words.ts";
 import type { FieldQuestion } from "../fields/attribute-field.tsx";
 import { Card, type CardProps } from "./card.tsx";
+import { AfterSignInCard } from "./later-cards.ts";
 import { SignedInCard } from "./signed-in-card.tsx";
 import { ToScreen } from "./to-screen.tsx";
 import { useArrival, type Arrival } from "./use-arrival.ts";
@@ -18,10 +20,8 @@ import { useWayInNear, WayInCard } from "./way-in-card.tsx";
 export interface SignUpProps<Attributes extends readonly FieldQuestion[]>
   extends
     Omit<CardProps, "step" | "heading" | "footer" | "children">,
-    Pick<
-      SignUpFormProps<Attributes>,
-      "attributes" | "terms" | "asksPassword" | "repeatPassword" | "country"
-    > {
+    Pick<SignUpFormProps<Attributes>, "attributes" | "terms" | "asksPassword" | "repeatPassword" | "country">,
+    AfterSignInOptions {
   /** @default the words' `signUp.heading` */
   readonly heading?: ReactNode;
   /**
@@ -47,7 +47,7 @@ export interface SignUpProps<Attributes extends readonly FieldQuestion[]>
 export function SignUp<const Attributes extends readonly FieldQuestion[] = []>(
   props: SignUpProps<Attributes>,
 ) {
-  const { heading, lead, onSignedIn, signInHref, onSignIn, username, resume = true, ...more } = props;
+  const { heading, lead, onSignedIn, signInHref, onSignIn, username, tasks, resume = true, ...more } = props;
   const { attributes, terms, asksPassword, repeatPassword, country, offersToRemember, customForm, ...rest } =
     more;
   const words = useWords();
@@ -56,7 +56,7 @@ export function SignUp<const Attributes extends readonly FieldQuestion[] = []>(
   const form = useRef<HTMLFormElement>(null);
   // Off the screen and off React's state: for somebody who comes back from the code to mend their address. The password is in it, so no longer than that.
   const typed = useRef<Details>(undefined);
-  const goOn = useArrival(session, onSignedIn);
+  const { newcomer, goOn } = useArrival(session, onSignedIn, tasks);
   useStartsOver(session, step.name, reset);
   const shown = session.status === "signedIn" ? ({ name: "signedIn", user: session.user } as const) : step;
   const card = { ...rest, takeFocus: useFollowsOn(shown.name) || rest.takeFocus };
@@ -67,6 +67,7 @@ export function SignUp<const Attributes extends readonly FieldQuestion[] = []>(
     if (shown.name === "signedIn") typed.current = undefined;
   }, [shown.name]);
 
+  if (newcomer) return <AfterSignInCard {...card} takeFocus newcomer={newcomer} />;
   switch (shown.name) {
     case "details":
       return (

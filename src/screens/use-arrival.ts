@@ -1,7 +1,9 @@
 "use client";
 import { useCallback, useEffect, useRef } from "react";
 import { returnPath, type AppPath } from "../flow/link.ts";
+import type { AfterSignInTask } from "../flow/after-sign-in-task.ts";
 import type { User } from "../flow/user.ts";
+import { useNewcomer } from "../hooks/use-newcomer.ts";
 import type { UseSession } from "../hooks/use-session.ts";
 
 /** Somebody is in. */
@@ -12,11 +14,16 @@ export interface Arrival {
 }
 
 /**
- * Takes on whoever is signed in, once each: tells the app or, without `onSignedIn`, opens the page they were going to.
- * Returns how to do so again by hand, or `undefined` where there is nowhere to go.
+ * Takes on whoever is signed in, once each, when there is nothing left to ask of them: tells the app or, without `onSignedIn`,
+ * opens the page they were going to. Returns whom there may be something to ask, and how to take them on again by hand.
  */
-export function useArrival(session: UseSession, onSignedIn: ((arrival: Arrival) => void) | undefined) {
-  const user = session.status === "signedIn" ? session.user : undefined;
+export function useArrival(
+  session: UseSession,
+  onSignedIn: ((arrival: Arrival) => void) | undefined,
+  tasks: readonly AfterSignInTask[] | undefined,
+) {
+  const newcomer = useNewcomer(session, tasks);
+  const user = session.status === "signedIn" && !newcomer ? session.user : undefined;
   const taken = useRef<string>(undefined);
 
   const goOn = useCallback(() => {
@@ -35,5 +42,5 @@ export function useArrival(session: UseSession, onSignedIn: ((arrival: Arrival) 
     goOn();
   }, [goOn, user]);
 
-  return goOn;
+  return { newcomer, goOn };
 }

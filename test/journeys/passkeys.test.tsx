@@ -68,7 +68,7 @@ describe("Ada signs in with a passkey", () => {
     const [passkey] = (await auth.listWebAuthnCredentials()).credentials;
     await auth.deleteWebAuthnCredential({ credentialId: passkey?.credentialId ?? "" });
     await auth.signOut();
-      const ada = await visit(<SignIn />);
+    const ada = await visit(<SignIn />);
     await ada.types("Email", email).presses("Sign in with a passkey").presses("Password");
     await ada.types("Password", password).hits("{Enter}").sees(welcome);
   });
