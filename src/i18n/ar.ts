@@ -224,7 +224,7 @@ export const ar: Words = {
   afterSignIn: {
     skip: "ليس الآن",
     verifyContact: "أكِّد وسيلة التواصل معك",
-    verifyContactReason: "حتى تتمكن من العودة إلى حسابك إذا نسيت كلمة المرور. سنرسل إليك رمزًا.",
+    verifyContactReason: "حتى تتمكن من العودة إلى حسابك إذا نسيت كلمة المرور.",
     sendTo: (to) => `إرسال رمز إلى ${to.destination}`,
     addPasskey: "تسجيل دخول أسرع في المرة القادمة",
     addPasskeyReason: "مع مفتاح المرور تحلّ بصمة إصبعك أو وجهك أو قفل هذا الجهاز محل كلمة المرور.",

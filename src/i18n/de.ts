@@ -180,8 +180,7 @@ export const de: Words = {
   afterSignIn: {
     skip: "Jetzt nicht",
     verifyContact: "Bestätigen Sie, wie wir Sie erreichen",
-    verifyContactReason:
-      "So kommen Sie wieder in Ihr Konto, falls Sie Ihr Passwort vergessen. Wir senden Ihnen einen Code.",
+    verifyContactReason: "So kommen Sie wieder in Ihr Konto, falls Sie Ihr Passwort vergessen.",
     sendTo: (to) => `Code an ${to.destination} senden`,
     addPasskey: "Nächstes Mal schneller anmelden",
     addPasskeyReason:

@@ -107,7 +107,7 @@ export const later = {
   afterSignIn: {
     skip: "Not now",
     verifyContact: "Confirm how we can reach you",
-    verifyContactReason: "So that you can get back in if you ever forget your password. We will send a code.",
+    verifyContactReason: "So that you can get back in if you ever forget your password.",
     sendTo: (to: { destination: string }) => `Send a code to ${to.destination}`,
     addPasskey: "Sign in faster next time",
     addPasskeyReason:

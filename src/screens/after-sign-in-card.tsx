@@ -37,7 +37,10 @@ export function AfterSignInCard({ newcomer, ...rest }: AfterSignInCardProps) {
       const labels = Object.fromEntries(
         step.contacts.map(({ attribute, destination }) => [
           attribute,
-          rich(words.afterSignIn.sendTo, { destination: <span dir="ltr">{destination}</span> }),
+          // One thing in the button, which lays out its parts side by side.
+          <span key={attribute}>
+            {rich(words.afterSignIn.sendTo, { destination: <span dir="ltr">{destination}</span> })}
+          </span>,
         ]),
       ) as Record<(typeof choices)[number], ReactNode>;
       return (

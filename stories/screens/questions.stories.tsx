@@ -6,6 +6,7 @@ import { Authenticator } from "../../src/screens/authenticator.tsx";
 import type { SeedUser, UserPoolOptions } from "../../src/testing/index.ts";
 import { riddle } from "../journeys/riddle.ts";
 import { ada, inEnglish, visitor } from "../journeys/visitor.ts";
+import { plugInAuthenticator } from "../support/authenticator.ts";
 import type { Meta, Story } from "../support/story.ts";
 
 const phone = "+447700900123";
@@ -205,6 +206,31 @@ export const PasswordChanged: ThisStory = {
     pool.fail("InitiateAuth", { error: "InternalErrorException", status: 500, times: 3 });
     await visit.presses("Save password");
     await visit.sees("Your password has been changed. Sign in with it now.");
+  }),
+};
+
+export const VerifyContact = asked("Confirm how we can reach you", {
+  phoneVerified: false,
+  emailVerified: false,
+});
+
+export const ContactCode: ThisStory = {
+  ...VerifyContact,
+  play: inEnglish(async (context) => {
+    await signIn(context);
+    await visitor(context).presses(`Send a code to ${phone}`);
+    await visitor(context).reaches("Check your phone");
+  }),
+};
+
+export const AddPasskey: ThisStory = {
+  parameters: {
+    pool: { firstFactors: ["PASSWORD", "WEB_AUTHN"], users: [ada] },
+    prepare: plugInAuthenticator,
+  },
+  play: inEnglish(async (context) => {
+    await signIn(context);
+    await visitor(context).reaches("Sign in faster next time");
   }),
 };
 
