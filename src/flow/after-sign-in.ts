@@ -3,7 +3,7 @@ import { unverifiedContacts, type AfterSignInTask, type Contact } from "./after-
 import { toDelivery, type Delivery } from "./delivery.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
-import { keptInBrowser } from "./kept.ts";
+import { passkeysHere } from "./passkeys-here.ts";
 import type { User } from "./user.ts";
 
 interface Task {
@@ -63,18 +63,22 @@ export function afterSignInFlow(context: FlowContext) {
   /** Offered once: to somebody who has none, whom one would let in, in a browser that can keep it. */
   async function mayAddPasskey({ id }: User): Promise<boolean> {
     const pool = context.pool();
-    const offered = keptInBrowser(`cognito-kit.passkeyOffered.${pool.clientId}`);
-    const before = offered.recall() ?? {};
-    if (!pool.firstFactors.includes("passkey") || id in before || !(await canKeepPasskeys())) return false;
     const client = await account();
-    if (!client) return false;
+    if (!client || !pool.firstFactors.includes("passkey")) return false;
+    const here = passkeysHere(pool, id);
+    if (here.wasOffered()) {
+      // Nobody waits for it.
+      void here.report(client).catch(() => {});
+      return false;
+    }
+    if (!(await canKeepPasskeys())) return false;
     const [{ credentials }, { enabled }] = await Promise.all([
       client.listWebAuthnCredentials({ pageSize: 1 }),
       client.fetchMFAPreference(),
     ]);
     // Whoever has a second factor signs in with a password: Cognito lets nothing else come before it.
     if (credentials.length > 0 || enabled) return false;
-    offered.remember({ ...before, [id]: Date.now() });
+    here.rememberOffer();
     return true;
   }
 
@@ -122,7 +126,13 @@ export function afterSignInFlow(context: FlowContext) {
     /** Has the browser make a passkey, and Cognito take it. */
     addPasskey({ then }: AddPasskeyStep): Promise<Result<AfterSignInStep>> {
       return attempt("afterSignIn", async () => {
-        await (await account())?.associateWebAuthnCredential();
+        const client = await account();
+        await client?.associateWebAuthnCredential();
+        // What can't be remembered can only not be reported later.
+        if (client && whose)
+          await passkeysHere(context.pool(), whose.id)
+            .rememberAll(client)
+            .catch(() => {});
         return next(then);
       });
     },

@@ -140,6 +140,19 @@ describe("A pool has passkeys. After a sign-in with her password Ada", () => {
     await ada.types("Email", email).presses("Sign in with a passkey").sees("Welcome back");
   });
 
+  it("has deleted hers elsewhere, and this browser forgets it", async () => {
+    const reader = await plugInAuthenticator();
+    installPool(withUser({}, { firstFactors }));
+    const ada = await signIn();
+    await ada.presses("Create a passkey").sees("Welcome back");
+    const [passkey] = (await auth.listWebAuthnCredentials()).credentials;
+    await auth.deleteWebAuthnCredential({ credentialId: passkey?.credentialId ?? "" });
+    await auth.signOut();
+    expect(await reader.count()).toBe(1);
+    await ada.types("Email", email).types("Password", password).hits("{Enter}").sees("Welcome back");
+    await expect.poll(reader.count).toBe(0);
+  });
+
   it("is offered it once", async () => {
     await plugInAuthenticator();
     installPool(withUser({}, { firstFactors }));

@@ -21,6 +21,8 @@ export async function plugInAuthenticator() {
   return {
     touch: (isUserVerified: boolean) =>
       cdp().send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified }),
+    /** How many passkeys are on it. */
+    count: async () => (await cdp().send("WebAuthn.getCredentials", { authenticatorId })).credentials.length,
     /** The passkeys on it are gone, as after a reset of the phone. */
     clear: () => cdp().send("WebAuthn.clearCredentials", { authenticatorId }),
   };
