@@ -5,6 +5,7 @@ import type {
   AttributeRule,
   CodeOptions,
   DeviceOptions,
+  HostedClientOptions,
   MfaOptions,
   PasskeyOptions,
   PasswordPolicy,
@@ -13,10 +14,14 @@ import type {
   UserPoolOptions,
 } from "../testing/index.ts";
 
-/** Options of a pool that a file can hold: all but functions and storage. */
+/** What the hosted pages are made of. Amplify goes to them by HTTPS alone, and the command serves HTTP. */
+type OfHostedPages = "domain" | "identityProviders";
+
+/** Options of a pool that a file can hold: all but functions, storage and the hosted pages. */
 export type PoolData = {
   [
-    Name in keyof UserPoolOptions as Name extends "clock" | "persist" | "latency" | `on${string}`
+    Name in keyof UserPoolOptions as Name extends
+      "clock" | "persist" | "latency" | `on${string}` | OfHostedPages
       ? never
       : Name
   ]: UserPoolOptions[Name];
@@ -97,7 +102,7 @@ const appClient = z.strictObject({
   refreshTokenDays: count,
   authSessionMinutes: count,
   rotateRefreshTokens: may(z.union([z.boolean(), z.strictObject({ graceSeconds: z.number() })])),
-} satisfies Shape<AppClientOptions>);
+} satisfies Shape<Omit<AppClientOptions, keyof HostedClientOptions>>);
 
 const codes = z.strictObject({
   digits: count,

@@ -1,4 +1,6 @@
 import { allowedFactors } from "./mfa.ts";
+import type { HostedSettings } from "./hosted-settings.ts";
+import { socialName } from "./identity-providers.ts";
 import type { Settings } from "./settings.ts";
 
 /** What `Amplify.configure` takes to reach a pool. */
@@ -8,7 +10,7 @@ export interface AmplifyConfig {
       userPoolId: string;
       userPoolClientId: string;
       userPoolEndpoint: string;
-      loginWith: { username: boolean; email: boolean; phone: boolean };
+      loginWith: { username: boolean; email: boolean; phone: boolean; oauth?: OAuthConfig };
       signUpVerificationMethod: "code";
       mfa: { status: "on" | "optional" | "off"; smsEnabled: boolean; totpEnabled: boolean };
       /** Missing where people have passwords alone. */
@@ -29,7 +31,17 @@ export interface AmplifyConfig {
   };
 }
 
-export function amplifyConfig(settings: Settings, endpoint: string): AmplifyConfig {
+/** How Amplify reaches the hosted pages of a pool. */
+export interface OAuthConfig {
+  domain: string;
+  scopes: string[];
+  redirectSignIn: string[];
+  redirectSignOut: string[];
+  responseType: "code";
+  providers: ("Google" | "Apple" | "Facebook" | "Amazon" | { custom: string })[];
+}
+
+export function amplifyConfig(settings: Settings, endpoint: string, hosted = settings.hosted): AmplifyConfig {
   const { signInWith, schema, passwordPolicy } = settings;
   const [only, ...others] = signInWith;
   // Where one address is the username, nobody signs up without it, whether the schema says so or not.
@@ -50,6 +62,7 @@ export function amplifyConfig(settings: Settings, endpoint: string): AmplifyConf
           username: signInWith.has("username"),
           email: signInWith.has("email"),
           phone: signInWith.has("phone"),
+          ...(hosted && { oauth: oauthConfig(hosted) }),
         },
         signUpVerificationMethod: "code",
         // Amplify's configuration has no word for codes by mail.
@@ -79,3 +92,18 @@ export function amplifyConfig(settings: Settings, endpoint: string): AmplifyConf
     },
   };
 }
+
+const oauthConfig = ({
+  domain,
+  providers,
+  scopes,
+  callbackUrls,
+  logoutUrls,
+}: HostedSettings): OAuthConfig => ({
+  domain,
+  scopes: [...scopes],
+  redirectSignIn: [...callbackUrls],
+  redirectSignOut: [...logoutUrls],
+  responseType: "code",
+  providers: providers.map((provider) => socialName(provider) ?? { custom: provider.name }),
+});

@@ -6,6 +6,7 @@ import type { PoolState, StoredUser } from "./state.ts";
 export interface Directory {
   /** By the name that tokens and SRP use. */
   byUsername(username: string): StoredUser | undefined;
+  bySub(sub: string): StoredUser | undefined;
   /** By whatever the person typed to sign in. */
   bySignInName(name: string): StoredUser | undefined;
   /** By any name, verified or not: for administrators and tests. */
@@ -37,23 +38,28 @@ export function createDirectory(
   const byUsername = (username: string) => all().find((user) => same(user.username, username));
   // An alias belongs to whoever has proved it: before that, anybody could claim an address of somebody else.
   const owns = (user: StoredUser, contact: "email" | "phone_number", value: string) =>
+    !isFederated(user) &&
     same(user.attributes[contact], value) &&
     (!withAliases || user.attributes[`${contact}_verified`] === "true");
 
   return {
     fold,
     byUsername,
-    bySignInName: (name) =>
-      byUsername(name) ?? all().find((user) => contacts.some((contact) => owns(user, contact, name))),
+    bySub: (sub) => (Object.hasOwn(state.users, sub) ? state.users[sub] : undefined),
+    bySignInName(name) {
+      const named = byUsername(name);
+      if (named && !isFederated(named)) return named;
+      return all().find((user) => contacts.some((contact) => owns(user, contact, name)));
+    },
     byAnyName: (name) =>
       byUsername(name) ??
       all().find(({ attributes }) => same(attributes.email, name) || same(attributes.phone_number, name)),
     hasPasskey: (id) => all().some(({ passkeys }) => passkeys?.some((one) => one.id === id)),
     insert(user) {
       if (byUsername(user.username)) throw new CognitoError("UsernameExistsException", "User already exists");
-      for (const contact of withAliases ? [] : contacts) {
+      for (const contact of withAliases || isFederated(user) ? [] : contacts) {
         const value = user.attributes[contact];
-        if (value && all().some((other) => same(other.attributes[contact], value))) {
+        if (value && all().some((other) => owns(other, contact, value))) {
           throw new CognitoError(
             "UsernameExistsException",
             `An account with the given ${contact} already exists.`,
@@ -71,3 +77,6 @@ export function createDirectory(
     },
   };
 }
+
+/** Whoever came by a provider signs in there alone, and takes no name that somebody else could want here. */
+const isFederated = ({ status }: StoredUser) => status === "EXTERNAL_PROVIDER";

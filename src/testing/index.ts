@@ -1,22 +1,28 @@
-export type { AmplifyConfig } from "./amplify-config.ts";
+export type { AmplifyConfig, OAuthConfig } from "./amplify-config.ts";
 export type {
   ChallengeResult,
   CreateAuthChallengeEvent,
   DefineAuthChallengeEvent,
   VerifyAuthChallengeResponseEvent,
 } from "./auth-challenge-events.ts";
+export type { Certificate } from "./certificate.ts";
 export type { DeviceOptions } from "./devices.ts";
 export type { Fault } from "./faults.ts";
 export type { FirstFactor } from "./first-factors.ts";
+export type { ShowPagesOptions } from "./hosted/in-page.ts";
+export type { HostedPath } from "./hosted/index.ts";
+export type { IdentityProvider, ProviderPerson } from "./identity-providers.ts";
 export type { PublicKey } from "./keys.ts";
 export type { LogEntry } from "./log.ts";
 export type { MfaMethod, MfaOptions, UserMfa } from "./mfa.ts";
+export type { ListenOptions } from "./node.ts";
 export type { OperationName } from "./operations/index.ts";
 export type {
   AppClientOptions,
   AuthFlow,
   CodeOptions,
   Contact,
+  HostedClientOptions,
   PasswordPolicy,
   PoolStorage,
   SignInName,

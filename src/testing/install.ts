@@ -3,17 +3,18 @@ export interface FetchScope {
   fetch: typeof fetch;
 }
 
-/** Sends what goes to the endpoint to `answer` and leaves every other request to the `fetch` that was there. */
+/** Sends what goes to these addresses to `answer` and leaves every other request to the `fetch` that was there. */
 export function installFetch(
   scope: FetchScope,
-  endpoint: () => string,
+  addresses: () => readonly string[],
   answer: (input: Request | URL | string, init?: RequestInit) => Promise<Response>,
 ): () => void {
   const before = scope.fetch;
   let isOn = true;
   const wrapper: typeof fetch = (input, init) => {
     const url = input instanceof Request ? input.url : String(input);
-    return isOn && url.startsWith(endpoint()) ? answer(input, init) : before.call(scope, input, init);
+    const isOurs = isOn && addresses().some((address) => url.startsWith(address));
+    return isOurs ? answer(input, init) : before.call(scope, input, init);
   };
   scope.fetch = wrapper;
   return () => {

@@ -1,26 +1,46 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { type Certificate, makeCertificate } from "./certificate.ts";
 
 type Answer = (request: Request) => Promise<Response>;
 
-/** Serves `answer` over HTTP. A rejected answer cuts the connection, as a lost reply does. */
-export async function serve(answer: Answer, { port, host }: { port: number; host: string }) {
+/** Where and how a pool listens. */
+export interface ListenOptions {
+  /** @default 0, any that is free */
+  port?: number;
+  /** With a certificate of the pool's own making, or with yours, as PEM. @default false, plain HTTP */
+  https?: boolean | Certificate;
+}
+
+/** Serves `answer`. A rejected answer cuts the connection, as a lost reply does. */
+export async function serve(
+  answer: Answer,
+  { port = 0, host, https = false }: ListenOptions & { host: string },
+) {
   // Asked of the process and not imported, so that no bundler looks for node:http in a page.
-  const http = globalThis.process?.getBuiltinModule?.("node:http");
-  if (!http) {
+  const builtIn = globalThis.process?.getBuiltinModule;
+  const http = builtIn?.("node:http");
+  const secure = builtIn?.("node:https");
+  if (!http || !secure) {
     throw new Error(
       "pool.listen() serves HTTP and needs Node 20.16 or newer. In a page call pool.install() instead.",
     );
   }
-  const server = http.createServer((incoming, outgoing) => {
+  const onRequest = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     void relay(incoming, outgoing, answer);
-  });
+  };
+  const server = https
+    ? secure.createServer(https === true ? await makeCertificate(Date.now()) : https, onRequest)
+    : http.createServer(onRequest);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(port, host, resolve);
   });
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The server has no port.");
   return {
-    url: `http://${host.includes(":") ? `[${host}]` : host}:${address.port}/`,
+    // A certificate is for a name, and a browser keeps cookies apart by it.
+    url: https
+      ? `https://localhost:${address.port}/`
+      : `http://${host.includes(":") ? `[${host}]` : host}:${address.port}/`,
     close: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());

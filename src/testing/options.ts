@@ -1,5 +1,6 @@
 import type { DeviceOptions } from "./devices.ts";
 import type { FirstFactor } from "./first-factors.ts";
+import type { IdentityProvider } from "./identity-providers.ts";
 import type { MfaOptions } from "./mfa.ts";
 import type { PasskeyOptions } from "./passkeys/passkeys.ts";
 import type { AttributeName, AttributeRule } from "./schema.ts";
@@ -37,8 +38,18 @@ export interface PasswordPolicy {
   historySize?: number;
 }
 
+/** What an app client may do with the hosted pages. */
+export interface HostedClientOptions {
+  /** Where they may lead after a sign-in, to the letter. @default the root of the page's origin; none in Node */
+  callbackUrls?: readonly string[];
+  /** Where they may lead after a sign-out. @default callbackUrls */
+  logoutUrls?: readonly string[];
+  /** What may be asked for there. @default every scope that Cognito has by itself */
+  scopes?: readonly string[];
+}
+
 /** The app client that the pool answers: which flows it allows, what it may read and write, how long its tokens live. */
-export interface AppClientOptions {
+export interface AppClientOptions extends HostedClientOptions {
   /**
    * A new client on AWS lacks USER_PASSWORD_AUTH; here it is on so that scripts without SRP can sign in.
    * @default ["USER_SRP_AUTH", "USER_PASSWORD_AUTH", "USER_AUTH", "CUSTOM_AUTH", "REFRESH_TOKEN_AUTH"], the last only without rotation
@@ -129,6 +140,16 @@ export interface UserPoolOptions extends Triggers {
    * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_WebAuthnConfigurationType.html
    */
   passkeys?: PasskeyOptions;
+  /**
+   * Providers that people may sign in with on the hosted pages. None of them is asked: a plain page of the pool plays them.
+   * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-identity-federation.html
+   */
+  identityProviders?: readonly IdentityProvider[];
+  /**
+   * The host of the hosted pages: `/oauth2/authorize`, `/oauth2/token`, `/oauth2/userInfo`, `/oauth2/revoke`, `/login` and
+   * `/logout`. The pool has them with a domain or with `identityProviders`. @default one made from the pool's name
+   */
+  domain?: string;
   /** People who are there from the start. */
   users?: readonly SeedUser[];
   /** Milliseconds since 1970. @default Date.now */

@@ -1,11 +1,12 @@
 import { type LambdaEvent, lambdaEvent, userAttributes } from "./lambda.ts";
+import { accountScope } from "./scopes.ts";
 import type { Settings } from "./settings.ts";
 import type { StoredUser } from "./state.ts";
 import { runLambda, type Triggers } from "./triggers.ts";
 
 /** What tokens are made for. */
 export type TokenOccasion =
-  "Authentication" | "NewPasswordChallenge" | "AuthenticateDevice" | "RefreshTokens";
+  "Authentication" | "HostedAuth" | "NewPasswordChallenge" | "AuthenticateDevice" | "RefreshTokens";
 
 /** Groups, and the roles that go with them in the id token. */
 export interface GroupConfiguration {
@@ -31,11 +32,11 @@ export interface ClaimsAndScopeOverrideDetails {
 }
 
 /**
- * Version two of Cognito's event, which changes both tokens. The pool has no hosted pages, so that source never comes.
+ * Version two of Cognito's event, which changes both tokens.
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-token-generation.html
  */
 export type PreTokenGenerationEvent = LambdaEvent<
-  `TokenGeneration_${TokenOccasion | "HostedAuth"}`,
+  `TokenGeneration_${TokenOccasion}`,
   {
     userAttributes: Record<string, string>;
     groupConfiguration: GroupConfiguration;
@@ -48,23 +49,25 @@ export type PreTokenGenerationEvent = LambdaEvent<
 
 type Claims = Readonly<Record<string, unknown>>;
 
-/** What a token needs to act for its user. */
-export const accountScope = "aws.cognito.signin.user.admin";
-
 /** Asks the pool's function, where there is one, what to change. */
 export async function askForChanges(
   user: StoredUser,
   {
     occasion,
     clientMetadata,
-  }: { occasion: TokenOccasion; clientMetadata?: Readonly<Record<string, string>> | undefined },
+    scopes = [accountScope],
+  }: {
+    occasion: TokenOccasion;
+    clientMetadata?: Readonly<Record<string, string>> | undefined;
+    scopes?: readonly string[];
+  },
   { settings, triggers }: { settings: Settings; triggers: Triggers },
 ): Promise<ClaimsAndScopeOverrideDetails> {
   if (!triggers.onPreTokenGeneration) return {};
   const request = {
     userAttributes: userAttributes(user),
     groupConfiguration: { groupsToOverride: [...user.groups], iamRolesToOverride: [] },
-    scopes: [accountScope],
+    scopes: [...scopes],
     ...(clientMetadata && { clientMetadata: { ...clientMetadata } }),
   };
   const event = lambdaEvent(`TokenGeneration_${occasion}`, user.username, settings, request, {});
@@ -76,10 +79,14 @@ export async function askForChanges(
 }
 
 /** The claims of an access token, changed. */
-export function changeAccessClaims(claims: Claims, changes: ClaimsAndScopeOverrideDetails): Claims {
+export function changeAccessClaims(
+  claims: Claims,
+  granted: readonly string[],
+  changes: ClaimsAndScopeOverrideDetails,
+): Claims {
   const { scopesToAdd = [], scopesToSuppress = [], ...generation } = changes.accessTokenGeneration ?? {};
   const added = scopesToAdd.filter((name) => !name.startsWith("aws.cognito") && !name.includes(" "));
-  const scopes = [...new Set([accountScope, ...added])].filter((name) => !scopesToSuppress.includes(name));
+  const scopes = [...new Set([...granted, ...added])].filter((name) => !scopesToSuppress.includes(name));
   return {
     ...change(claims, generation, groupClaims(changes.groupOverrideDetails), closedInAccess),
     ...(scopes.length > 0 && { scope: scopes.join(" ") }),

@@ -1,4 +1,6 @@
 import type { Faults } from "./faults.ts";
+import type { Hosted } from "./hosted/index.ts";
+import { hostedFault } from "./hosted/reply.ts";
 import type { Signer } from "./keys.ts";
 import type { UserPoolOptions } from "./options.ts";
 import type { Parts } from "./parts.ts";
@@ -6,6 +8,7 @@ import { answer, faultAnswer, json, preflight, readBody, readTarget } from "./pr
 
 interface Surroundings {
   faults: Faults;
+  hosted: Hosted;
   latency: UserPoolOptions["latency"];
   note(operation: string, body: Readonly<Record<string, unknown>>, outcome: string): void;
   /** Settles when the state is fit to answer from. */
@@ -15,15 +18,17 @@ interface Surroundings {
 /** The way of a request through the pool: weather first, then the operation, then the log. */
 export function createResponder(
   parts: Parts & { signer: Signer },
-  { faults, latency, note, ready }: Surroundings,
+  { faults, hosted, latency, note, ready }: Surroundings,
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     if (request.method === "OPTIONS") return preflight(request.headers);
-    if (request.method === "GET" && new URL(request.url).pathname.endsWith("/.well-known/jwks.json")) {
+    const { pathname } = new URL(request.url);
+    if (request.method === "GET" && pathname.endsWith("/.well-known/jwks.json")) {
       return json(await parts.signer.jwks());
     }
-    const operation = readTarget(request.headers);
-    const body = readBody(await request.text());
+    const page = hosted(pathname);
+    const operation = page ? pathname : readTarget(request.headers);
+    const body = page ? {} : readBody(await request.text());
     const fault = faults.take(operation);
     const usual = typeof latency === "function" ? latency() : (latency ?? 0);
     await wait(usual + (fault && "slow" in fault ? fault.slow : 0), request.signal);
@@ -33,7 +38,9 @@ export function createResponder(
       note(operation, body ?? {}, "dropped");
       throw new TypeError("Failed to fetch");
     }
-    const { outcome, response } = faultAnswer(fault) ?? (await answer(operation, body, parts));
+    const { outcome, response } = page
+      ? (hostedFault(fault) ?? (await page(request)))
+      : (faultAnswer(fault) ?? (await answer(operation, body, parts)));
     note(operation, body ?? {}, outcome);
     if (isLost) throw new TypeError("Failed to fetch");
     return response;

@@ -109,7 +109,12 @@ export function makeSchema(
 
   return {
     required,
-    canRead: (name) => name === "sub" || !readable || readable.includes(name.replace(/_verified$/, "")),
+    // What links a user to a provider is no attribute that a client is given or refused.
+    canRead: (name) =>
+      name === "sub" ||
+      name === "identities" ||
+      !readable ||
+      readable.includes(name.replace(/_verified$/, "")),
     has: (name) => all.has(name) || closedToClients.includes(name),
     checkSignUp(attributes) {
       refuseMisfits(attributes, (name) => !attributes[name]);

@@ -1,8 +1,10 @@
 import { randomText } from "./bytes.ts";
+import { type HostedSettings, readHosted } from "./hosted-settings.ts";
 import type {
   AppClientOptions,
   CodeOptions,
   Contact,
+  HostedClientOptions,
   PasswordPolicy,
   SignInName,
   UserPoolOptions,
@@ -29,12 +31,15 @@ export interface Settings {
   readonly verifyBeforeUpdate: readonly Contact[];
   readonly recovery: readonly Contact[];
   readonly passwordPolicy: All<PasswordPolicy>;
-  readonly client: All<Omit<AppClientOptions, "readAttributes" | "writeAttributes">>;
+  readonly client: All<
+    Omit<AppClientOptions, "readAttributes" | "writeAttributes" | keyof HostedClientOptions>
+  >;
   readonly codes: All<CodeOptions>;
   readonly firstFactors: readonly FirstFactor[];
   readonly mfa: UserPoolOptions["mfa"];
   readonly devices: UserPoolOptions["devices"];
   readonly passkeys: All<PasskeyOptions>;
+  readonly hosted: HostedSettings | undefined;
 }
 
 export function readSettings(options: UserPoolOptions, kept?: Pick<PoolState, "id" | "clientId">): Settings {
@@ -128,6 +133,7 @@ export function readSettings(options: UserPoolOptions, kept?: Pick<PoolState, "i
       relyingPartyId: hostOfPage() ?? "localhost",
       ...options.passkeys,
     },
+    hosted: readHosted(options, poolName),
   };
 }
 

@@ -5,7 +5,7 @@ import type { PoolState, SignIn, StoredUser } from "./state.ts";
 
 /** Everyone's sign-ins, one for each device, and the refresh tokens that keep them alive. */
 export interface SignIns {
-  open(user: StoredUser): { signIn: SignIn; refreshToken: string };
+  open(user: StoredUser, scopes?: readonly string[]): { signIn: SignIn; refreshToken: string };
   /** Throws what Cognito says about a refresh token that is not good. */
   find(token: string): SignIn;
   /** The same, and uses the token up where the client rotates: only then a new one comes. */
@@ -43,13 +43,14 @@ export function createSignIns(state: PoolState, client: Settings["client"], cloc
   };
 
   return {
-    open(user) {
+    open(user, scopes) {
       const at = clock();
       const signIn: SignIn = {
         id: crypto.randomUUID(),
         sub: user.sub,
         username: user.username,
         at,
+        ...(scopes && { scopes }),
         revoked: false,
         refreshTokens: [],
       };

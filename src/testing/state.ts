@@ -1,4 +1,5 @@
 import type { StoredDevice } from "./devices.ts";
+import type { Authorization, Grant, HostedSession } from "./hosted/state.ts";
 import type { StoredKey } from "./keys.ts";
 import type { StoredMfa } from "./mfa.ts";
 import type { Message } from "./outbox.ts";
@@ -46,6 +47,8 @@ export interface SignIn {
   sub: string;
   username: string;
   at: number;
+  /** What it may be used for, where it came by the hosted pages; otherwise for the operations of a signed-in user. */
+  scopes?: readonly string[];
   revoked: boolean;
   refreshTokens: { token: string; expiresAt: number; replacedAt?: number }[];
 }
@@ -72,6 +75,12 @@ export interface PoolState {
   failures: Record<string, Failures>;
   sessions: Record<string, { challenge: Challenge; expiresAt: number }>;
   signIns: Record<string, SignIn>;
+  /** Sign-ins under way at the hosted pages, by the `state` that goes to the provider and back. */
+  authorizations: Record<string, Authorization>;
+  /** Sign-ins that the app has still to fetch, by their code. */
+  grants: Record<string, Grant>;
+  /** Who is signed in at the hosted pages, by the value of their cookie. */
+  hostedSessions: Record<string, HostedSession>;
   messages: readonly Message[];
   key?: StoredKey;
 }
@@ -87,5 +96,8 @@ export const emptyState = (id: string, clientId: string, secret: string): PoolSt
   failures: {},
   sessions: {},
   signIns: {},
+  authorizations: {},
+  grants: {},
+  hostedSessions: {},
   messages: [],
 });

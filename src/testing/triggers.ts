@@ -58,6 +58,7 @@ export async function runLambda<Event extends { response: unknown }>(
 
 /** What the pre sign-up trigger is told. */
 export interface PreSignUpEvent {
+  trigger: "PreSignUp_SignUp" | "PreSignUp_ExternalProvider";
   username: string;
   attributes: Readonly<Record<string, string>>;
   validationData: Readonly<Record<string, string>>;

@@ -49,7 +49,8 @@ export interface PoolUser {
 }
 
 /** Cognito's own words for where an account stands. */
-export type UserStatus = "UNCONFIRMED" | "CONFIRMED" | "FORCE_CHANGE_PASSWORD" | "RESET_REQUIRED";
+export type UserStatus =
+  "UNCONFIRMED" | "CONFIRMED" | "FORCE_CHANGE_PASSWORD" | "RESET_REQUIRED" | "EXTERNAL_PROVIDER";
 
 /**
  * The pool's people, as an administrator sees them. A name is a username, an email address or a phone number.

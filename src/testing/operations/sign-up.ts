@@ -41,6 +41,7 @@ export const signUp = operation(
     const sub = crypto.randomUUID();
     const innerName = name.username ?? sub;
     const event = {
+      trigger: "PreSignUp_SignUp" as const,
       username: innerName,
       attributes: name.attributes,
       validationData: input.ValidationData ?? {},

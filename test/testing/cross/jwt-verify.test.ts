@@ -9,6 +9,7 @@ import {
 } from "aws-jwt-verify/error";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createUserPool, type UserPool, type UserPoolOptions } from "../../../src/testing/index.ts";
+import { browse, callback, redeem } from "../hosted-browser.ts";
 import { claims, heldClock, refresh, signIn, type Tokens } from "../wire.ts";
 
 const password = "Correct-horse-9";
@@ -97,6 +98,22 @@ describe("aws-jwt-verify", () => {
     const other = await start({ clientId: pool.clientId });
     const access = await backEnd(pool, "access");
     await expect(access.verify(other.tokens.AccessToken)).rejects.toThrow("issuer not configured");
+  });
+
+  it("takes what Ada brings from the hosted pages: a scope for the access token, and a provider's word for the id token", async () => {
+    const pool = createUserPool({
+      identityProviders: [{ name: "Google" }],
+      appClient: { callbackUrls: [callback] },
+    });
+    const browser = browse(pool);
+    const atGoogle = await browser.authorize({ identity_provider: "Google", scope: "openid email" });
+    const { body } = await redeem(pool, await browser.send(atGoogle, { email: ada }));
+    const access = await backEnd(pool, "access", { scope: "email", groups: `${pool.id}_Google` });
+    await access.verify(body.access_token ?? "");
+    const id = await backEnd(pool, "id");
+    expect(await id.verify(body.id_token ?? "")).toMatchObject({ email: ada, email_verified: false });
+    const api = await backEnd(pool, "access", { scope: "aws.cognito.signin.user.admin" });
+    await expect(api.verify(body.access_token ?? "")).rejects.toThrow(JwtInvalidScopeError);
   });
 
   it("refuses a token that was changed", async () => {
