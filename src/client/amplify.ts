@@ -1,3 +1,4 @@
+import { Amplify } from "aws-amplify";
 import {
   autoSignIn,
   confirmResetPassword,
@@ -13,14 +14,21 @@ import {
 } from "aws-amplify/auth";
 import type { AuthClient } from "./auth-client.ts";
 import { loadOnce } from "./load-once.ts";
+import { endOtherTrip } from "./other-trip.ts";
 import { signOutEverywhere } from "./sign-out-everywhere.ts";
 
+/** Most pools have no hosted pages, so what is about them loads apart from the rest. */
+const loadRedirect = loadOnce(() => import("./redirect.ts"));
+
 /** Named one by one, so that a bundler leaves out the rest of Amplify. */
-export const amplify: AuthClient = {
+const amplify: AuthClient = {
   signUp,
   confirmSignUp,
   resendSignUpCode,
-  signIn,
+  signIn: async (input) => {
+    await endOtherTrip();
+    return signIn(input);
+  },
   confirmSignIn,
   // Amplify puts another function in its place at each sign-up.
   autoSignIn: () => autoSignIn(),
@@ -30,5 +38,12 @@ export const amplify: AuthClient = {
   signOut,
   fetchAuthSession,
   signOutEverywhere,
+  signInWithRedirect: async (input) => (await loadRedirect()).signInWithRedirect(input),
   account: loadOnce(() => import("./amplify-account.ts").then(({ amplifyAccount }) => amplifyAccount)),
 };
+
+/** Of a pool with hosted pages once a trip back from them can be taken: Amplify gives nobody a token before. */
+export async function openClient(): Promise<AuthClient> {
+  if (Amplify.getConfig().Auth?.Cognito?.loginWith?.oauth) await loadRedirect();
+  return amplify;
+}

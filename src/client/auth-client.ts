@@ -1,7 +1,8 @@
+import type { SignInInput, SignInOutput, SignInWithRedirectInput } from "aws-amplify/auth";
 import { loadOnce } from "./load-once.ts";
 
 /**
- * The part of `aws-amplify/auth` that the flows call, and one verb that Amplify has not got: a global sign-out that
+ * The part of `aws-amplify/auth` that the flows call, as they call it, and one verb that Amplify has not got: a global sign-out that
  * rejects when Cognito refused it. An app may hand its own to `AuthProvider`.
  */
 export interface AuthClient extends Pick<
@@ -9,7 +10,6 @@ export interface AuthClient extends Pick<
   | "signUp"
   | "confirmSignUp"
   | "resendSignUpCode"
-  | "signIn"
   | "confirmSignIn"
   | "autoSignIn"
   | "rememberDevice"
@@ -20,6 +20,10 @@ export interface AuthClient extends Pick<
 > {
   /** Revokes every token of this person on every device. Rejects with Cognito's error name when that did not happen. */
   readonly signOutEverywhere: () => Promise<void>;
+  /** Signs in, also while another tab is at the hosted pages. */
+  readonly signIn: (input: SignInInput) => Promise<SignInOutput>;
+  /** Leaves this page for the hosted pages, and resolves while that is under way. */
+  readonly signInWithRedirect: (input?: SignInWithRedirectInput) => Promise<void>;
   /** What a person may do with their account once they are in. A client without it offers nothing of that. */
   readonly account?: () => Promise<AccountClient>;
 }
@@ -37,5 +41,7 @@ export type AccountClient = Pick<
 /** Amplify is not on the way to the first paint: whoever needs the client asks for it when they need it. */
 export type LoadClient = () => Promise<AuthClient>;
 
+const loadAmplify = loadOnce(() => import("./amplify.ts"));
+
 /** Loads Amplify's auth functions, once. A load that failed (offline, a new deployment) is tried again at the next call. */
-export const loadClient: LoadClient = loadOnce(() => import("./amplify.ts").then(({ amplify }) => amplify));
+export const loadClient: LoadClient = async () => (await loadAmplify()).openClient();

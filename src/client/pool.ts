@@ -3,6 +3,7 @@ import { Hub } from "aws-amplify/utils";
 import type { StandardAttributeName } from "../schema/attributes.ts";
 import type { SignInName } from "../schema/identity.ts";
 import type { PasswordPolicy } from "../schema/password.ts";
+import type { Provider } from "../schema/provider.ts";
 
 /** What a sign-in can begin with. `email` and `sms` are codes that are sent. */
 export type FirstFactor = "password" | "email" | "sms" | "passkey";
@@ -32,6 +33,10 @@ export interface PoolSettings {
   readonly firstFactors: readonly FirstFactor[];
   /** What is asked first. @default the password */
   readonly preferredFactor: FirstFactor | undefined;
+  /** Whether there are hosted pages to leave for and come back from: a sign-in with a provider goes by them. */
+  readonly hasHostedPages: boolean;
+  /** Who else may say who somebody is, in the configuration's order. Amplify's `amplify_outputs.json` names the social ones alone. */
+  readonly providers: readonly Provider[];
 }
 
 /** Whether the first question asks for a password beside the name. */
@@ -88,6 +93,8 @@ function toPool(from: CognitoConfig | undefined): PoolSettings {
     authFlowType: firstFactors.length > 1 ? "USER_AUTH" : "USER_SRP_AUTH",
     firstFactors,
     preferredFactor: preferred && factorOf(preferred),
+    hasHostedPages: from?.loginWith?.oauth !== undefined,
+    providers: from?.loginWith?.oauth?.providers ?? [],
   };
 }
 

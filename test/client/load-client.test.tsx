@@ -16,6 +16,7 @@ it("Amplify is loaded once, and again where it could not be loaded", async () =>
   const client = await loadClient();
   expect(await loadClient()).toBe(client);
   expect(Object.keys(client).sort()).toEqual([
+    "account",
     "autoSignIn",
     "confirmResetPassword",
     "confirmSignIn",
@@ -25,6 +26,7 @@ it("Amplify is loaded once, and again where it could not be loaded", async () =>
     "resendSignUpCode",
     "resetPassword",
     "signIn",
+    "signInWithRedirect",
     "signOut",
     "signOutEverywhere",
     "signUp",

@@ -47,6 +47,8 @@ describe("What the kit knows of a pool", () => {
       authFlowType: "USER_SRP_AUTH",
       firstFactors: ["password"],
       preferredFactor: undefined,
+      hasHostedPages: false,
+      providers: [],
     });
   });
 
@@ -127,6 +129,8 @@ describe("What the kit knows of a pool", () => {
       authFlowType: "USER_SRP_AUTH",
       firstFactors: ["password"],
       preferredFactor: undefined,
+      hasHostedPages: false,
+      providers: [],
     });
   });
 
@@ -141,6 +145,27 @@ describe("What the kit knows of a pool", () => {
       requiredAttributes: ["family_name"],
       passwordPolicy: { minLength: 8, requireSymbol: true },
     });
+  });
+
+  it("is who else may say who somebody is: the social ones of amplify_outputs.json, all of what is written by hand", () => {
+    const oauth = {
+      identity_providers: ["GOOGLE", "SIGN_IN_WITH_APPLE"],
+      domain: "auth.example.com",
+      scopes: ["openid"],
+      redirect_sign_in_uri: ["https://app.example.com/"],
+      redirect_sign_out_uri: ["https://app.example.com/"],
+      response_type: "code",
+    };
+    const withOauth = { ...outputs, auth: { ...(outputs as { auth: object }).auth, oauth } };
+    expect(configured(withOauth as Configuration)).toMatchObject({
+      hasHostedPages: true,
+      providers: ["Google", "Apple"],
+    });
+    installPool({
+      identityProviders: [{ name: "Acme" }, { name: "LoginWithAmazon" }],
+      appClient: { callbackUrls: ["https://app.example.com/"] },
+    });
+    expect(readPool()).toMatchObject({ hasHostedPages: true, providers: [{ custom: "Acme" }, "Amazon"] });
   });
 
   it("is the same object until Amplify is configured anew, and whoever watches is told", () => {

@@ -199,4 +199,5 @@ const silent: AuthClient = {
   signOut: notAsked,
   fetchAuthSession: notAsked,
   signOutEverywhere: notAsked,
+  signInWithRedirect: notAsked,
 };

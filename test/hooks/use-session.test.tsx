@@ -364,5 +364,6 @@ function clientThat(fetchAuthSession: AuthClient["fetchAuthSession"]): AuthClien
     confirmResetPassword: notAsked,
     signOut: notAsked,
     signOutEverywhere: notAsked,
+    signInWithRedirect: notAsked,
   };
 }
