@@ -13,6 +13,7 @@ export type Verb =
   | "resetPassword"
   | "confirmResetPassword"
   | "signOut"
+  | "redirect"
   | "session"
   | "afterSignIn";
 
@@ -49,6 +50,9 @@ export type AuthErrorCode =
   | "refusedByApp"
   | "sessionEnded"
   | "expiredStep"
+  | "cancelled"
+  | "notShared"
+  | "providerFailed"
   | "offline"
   | "server"
   | "notConfigured"
@@ -153,6 +157,9 @@ const meanings: Readonly<Record<string, Meaning>> = {
   AuthUserPoolException: "notConfigured",
   ResourceNotFoundException: "notConfigured",
   InvalidUserPoolConfigurationException: "notConfigured",
+  OAuthNotConfigureException: "notConfigured",
+  InvalidOriginException: "notConfigured",
+  InvalidRedirectException: "notConfigured",
   // The identity pool's: Amplify asks it for AWS credentials as soon as somebody is in.
   InvalidIdentityPoolConfigurationException: "notConfigured",
   // A body that is no JSON: a proxy's or a captive portal's page.
@@ -181,6 +188,7 @@ function meaningOf(name: string, message: string, verb: Verb, cause: unknown): M
   if (verb === "session" && endsSession.has(name)) return "sessionEnded";
   if (name === "NotAuthorizedException") return notAuthorized(message, verb);
   if (name === "InvalidParameterException") return invalidParameter(message);
+  if (/^oauthSignIn(Exception|Error)$/i.test(name)) return fromHostedPages(message);
   // Amplify or a part of the kit could not be loaded.
   if (name === "TypeError" && /import|module|fetch|load/i.test(message)) return "offline";
   const known = meanings[name];
@@ -194,7 +202,7 @@ function meaningOf(name: string, message: string, verb: Verb, cause: unknown): M
 function notAuthorized(message: string, verb: Verb): Meaning {
   if (/attempts exceeded/i.test(message)) return "lockedOut";
   if (/disabled/i.test(message)) return "userDisabled";
-  if (/secret.?hash|configured with secret/i.test(message)) return "notConfigured";
+  if (/secret.?hash|configured with secret|required scopes/i.test(message)) return "notConfigured";
   if (/temporary password has expired/i.test(message)) return "passwordResetRequired";
   if (/security reasons/i.test(message)) return "refusedByApp";
   if (/unauthorized attribute/i.test(message)) return "invalidAttribute";
@@ -224,6 +232,18 @@ function invalidParameter(message: string): Meaning {
   if (/'password'/i.test(message)) return ["invalidPassword", "password"];
   if (/username/i.test(message)) return ["invalidUsername", "username"];
   return /flow not enabled|not enabled for the client/i.test(message) ? "notConfigured" : "unknown";
+}
+
+/** Amplify has one name for all that can go wrong there; the hosted pages' own words are left. */
+function fromHostedPages(message: string): Meaning {
+  // A trigger's, whose words come next and could be any.
+  if (/failed with error/i.test(message)) return "refusedByApp";
+  if (/access_denied|cancell?ed/i.test(message)) return "cancelled";
+  if (/attributes required/i.test(message)) return "notShared";
+  if (/disabled|not enabled/i.test(message)) return "userDisabled";
+  // A code that was used or is too old, and a trip that another tab or browser began.
+  if (/invalid_grant|validating the state/i.test(message)) return "expiredStep";
+  return /^(invalid_(scope|client)|unauthorized_client)$/.test(message) ? "notConfigured" : "providerFailed";
 }
 
 function statusOf(cause: unknown): number {

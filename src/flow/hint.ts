@@ -2,6 +2,9 @@ import type { AuthError } from "./error.ts";
 
 /** What a developer should write instead, where a refusal is theirs to mend rather than a person's. */
 export function hint({ code, field, name, message }: AuthError): string | undefined {
+  if (code === "notConfigured" && /oauth|origin|redirect|scope/i.test(name + message)) {
+    return `The hosted pages can't be used like this (${name}: ${message}). In loginWith.oauth of Amplify's configuration, name this page's origin in redirectSignIn and redirectSignOut, as the app client has it to the letter, and only scopes that the app client allows; aws.cognito.signin.user.admin is the one for a global sign-out.`;
+  }
   if (code === "notConfigured") {
     return `Cognito could not be asked (${name}: ${message}). Call Amplify.configure(outputs) with the user pool's id and an app client of it (one without a secret, that allows ALLOW_USER_SRP_AUTH) before anything of cognito-kit renders.`;
   }

@@ -59,7 +59,9 @@ export async function askToken(
 }
 
 /** The tokens of the signed-in person as data, or `undefined` where there is no one. Rejects with what the client throws. */
-export async function readSession(client: AuthClient): Promise<SignedIn | undefined> {
+export async function readSession(
+  client: Pick<AuthClient, "fetchAuthSession">,
+): Promise<SignedIn | undefined> {
   const { tokens } = await client.fetchAuthSession();
   if (!tokens) return undefined;
   const access = tokens.accessToken.payload;

@@ -112,9 +112,17 @@ export const de: Words = {
     toSignUpLink: "Konto erstellen",
     already: ({ name }) => `Sie sind als ${name} angemeldet.`,
     goOn: "Weiter",
+    company: "Ihr Unternehmen meldet Sie an, ein Passwort brauchen Sie hier nicht.",
     signedIn: "Sie sind angemeldet.",
     ended: "Ihre Sitzung wurde beendet. Melden Sie sich wieder an, um fortzufahren.",
     endedElsewhere: "Sie haben sich in einem anderen Tab abgemeldet.",
+  },
+
+  providers: {
+    label: "Andere Wege, sich anzumelden",
+    continueWith: ({ name }) => `Weiter mit ${name}`,
+    lastUsed: "Zuletzt verwendet",
+    leaving: "Einen Moment\u00a0…",
   },
 
   signUp: {
@@ -321,6 +329,12 @@ export const de: Words = {
     passkeyFailed:
       "Dieser Passkey konnte nicht verwendet werden. Versuchen Sie es erneut oder melden Sie sich anders an.",
     answerRefused: "Diese Antwort wurde nicht angenommen. Melden Sie sich noch einmal an.",
+    cancelled:
+      "Die Anmeldung wurde abgebrochen. Versuchen Sie es noch einmal oder wählen Sie einen anderen Weg.",
+    notShared:
+      "Dieses Konto hat nicht alles mitgeteilt, was hier gebraucht wird, etwa eine E-Mail-Adresse. Erlauben Sie es oder wählen Sie einen anderen Weg.",
+    providerFailed:
+      "Diese Anmeldung hat nicht funktioniert. Versuchen Sie es gleich noch einmal oder wählen Sie einen anderen Weg.",
     mfaNotPossible:
       "Dieser zweite Schritt ist mit Ihrem Konto nicht möglich. Wenden Sie sich an den Support.",
     codeNotSent:

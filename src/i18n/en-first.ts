@@ -76,6 +76,8 @@ export const first = {
     toSignUpLink: "Create an account",
     already: (to: { name: string }) => `You are signed in as ${to.name}.`,
     goOn: "Continue",
+    /** In the place of the password, to somebody whose address has a provider of its own. */
+    company: "Your company signs you in, so no password is needed here.",
     signedIn: "You are signed in.",
     ended: "Your session has ended. Sign in again to continue.",
     endedElsewhere: "You signed out in another tab.",

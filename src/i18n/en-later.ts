@@ -40,6 +40,14 @@ export const later = {
     progress: (to: { met: number; all: number }) => `${to.met} of ${to.all} points done`,
   },
 
+  /** Signing in with an account from elsewhere. */
+  providers: {
+    label: "Other ways to sign in",
+    continueWith: (to: { name: string }) => `Continue with ${to.name}`,
+    lastUsed: "Last used",
+    leaving: "One moment…",
+  },
+
   signUp: {
     heading: "Create your account",
     submit: "Create account",
@@ -228,6 +236,10 @@ export const later = {
     passkeyNotMade: "No passkey was created. Try again, or go on without one.",
     passkeyExists: "This device already has a passkey for your account. Use it the next time you sign in.",
     passkeyFailed: "This passkey could not be used. Try again, or choose another way to sign in.",
+    cancelled: "The sign-in was cancelled. Try again, or choose another way.",
+    notShared:
+      "That account did not share everything that is needed here, such as an email address. Allow it, or choose another way.",
+    providerFailed: "That sign-in did not work. Try again in a moment, or choose another way.",
     mfaNotPossible: "This second step can't be used with your account. Contact support.",
   },
 } as const;

@@ -47,6 +47,25 @@ const table: readonly Row[] = [
     "User cannot be confirmed. Current status is CONFIRMED",
     "alreadyConfirmed",
   ],
+  ["redirect", "OAuthSignInException", "access_denied", "cancelled"],
+  ["redirect", "OAuthSignInException", "user_cancelled_authorize", "cancelled"],
+  ["redirect", "OAuthSignInException", "User cancelled OAuth flow.", "cancelled"],
+  [
+    "redirect",
+    "OAuthSignInException",
+    "PreSignUp failed with error Your plan was cancelled. ",
+    "refusedByApp",
+  ],
+  ["redirect", "OAuthSignInException", "attributes required: [email]", "notShared"],
+  ["redirect", "OAuthSignInException", "User is disabled.", "userDisabled"],
+  ["redirect", "OAuthSignInException", "invalid_grant", "expiredStep"],
+  ["redirect", "oauthSignInError", "An error occurred while validating the state.", "expiredStep"],
+  ["redirect", "OAuthSignInException", "invalid_scope", "notConfigured"],
+  ["redirect", "OAuthSignInException", "Google Error - 401 invalid_client Unauthorized", "providerFailed"],
+  ["redirect", "OAuthSignInException", "Google Error - 500 internal_failure", "providerFailed"],
+  ["redirect", "OAuthNotConfigureException", "oauth param not configured.", "notConfigured"],
+  ["redirect", "InvalidOriginException", "redirect is coming from a different origin.", "notConfigured"],
+  ["signOut", "NotAuthorizedException", "Access Token does not have required scopes", "notConfigured"],
   ["signOut", "NotAuthorizedException", "Access Token has been revoked", "sessionEnded"],
   ["session", "NotAuthorizedException", "Refresh Token has been revoked", "sessionEnded"],
   ["session", "NotAuthorizedException", "Refresh Token has expired", "sessionEnded"],
@@ -216,6 +235,14 @@ describe("What only a developer can mend", () => {
   ])("comes with what to write instead: %s", (message, instead) => {
     const name = message.startsWith("Client") ? "NotAuthorizedException" : "InvalidParameterException";
     expect(hint(toError(thrown(name, message), "signIn"))).toContain(instead);
+  });
+
+  it("speaks of the hosted pages where the way to them is not set up", () => {
+    const error = toError(
+      thrown("InvalidOriginException", "redirect is coming from a different origin."),
+      "redirect",
+    );
+    expect(hint(error)).toContain("redirectSignIn");
   });
 
   it("is not said of what a person can mend", () => {
