@@ -1,7 +1,8 @@
 import type { Decorator, Preview } from "@storybook/react-vite";
-import { useLayoutEffect, type ReactNode } from "react";
+import { Fragment, useLayoutEffect, useSyncExternalStore, type ReactNode } from "react";
 import { AuthProvider } from "../src/hooks/auth-provider.tsx";
 import type { SomeWords } from "../src/i18n/words.ts";
+import { countArrivals, watchArrivals } from "../stories/support/arrivals.ts";
 import { enterBackend, hasOutputs, leaveBackend } from "../stories/support/backend.ts";
 import type { Loaded } from "../stories/support/story.ts";
 import { readProps } from "./props-table.ts";
@@ -42,7 +43,9 @@ function Page({ theme, locale, children }: { theme: string; locale: string; chil
     root.lang = locale;
     root.dir = locale === "ar" ? "rtl" : "ltr";
   }, [theme, locale]);
-  return children;
+  // Whoever comes back from elsewhere finds an app that has just been loaded.
+  const arrivals = useSyncExternalStore(watchArrivals, countArrivals);
+  return <Fragment key={arrivals}>{children}</Fragment>;
 }
 
 const preview: Preview = {

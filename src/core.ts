@@ -30,6 +30,8 @@ export {
   type SignInFlow,
   type SignInStep,
 } from "./flow/sign-in.ts";
+export { comeBack, leaveForProvider, type LeaveOptions, type LeavingStep } from "./flow/provider-sign-in.ts";
+export { isWayBack } from "./flow/way-back.ts";
 export { resetPasswordFlow, type ResetPasswordFlow, type ResetStep } from "./flow/reset-password.ts";
 export type { ResetAnswer } from "./flow/confirm-reset.ts";
 export type {
@@ -79,4 +81,6 @@ export { signUpQuestions, type SignUpQuestions } from "./schema/sign-up-question
 export { signUpSchema } from "./schema/sign-up.ts";
 export type { SignInName } from "./schema/identity.ts";
 export type { PasswordPolicy } from "./schema/password.ts";
+export type { Companies } from "./schema/companies.ts";
+export { providerKey, type Provider, type SocialProvider } from "./schema/provider.ts";
 export { withWords, type SomeWords, type Words } from "./i18n/words.ts";

@@ -14,6 +14,11 @@ export {
 } from "./forms/confirm-reset-password-form.tsx";
 export { CustomForm, type CustomFormProps } from "./forms/custom-form.tsx";
 export { NewPasswordForm, type NewPasswordFormProps } from "./forms/new-password-form.tsx";
+export {
+  ProviderButtons,
+  type ProviderButtonsProps,
+  type ProviderOption,
+} from "./forms/provider-buttons.tsx";
 export { ResetPasswordForm, type ResetPasswordFormProps } from "./forms/reset-password-form.tsx";
 export { SetUpEmailForm, type SetUpEmailFormProps } from "./forms/set-up-email-form.tsx";
 export { SetUpTotpForm, type SetUpTotpFormProps } from "./forms/set-up-totp-form.tsx";
@@ -66,6 +71,7 @@ export {
 } from "./hooks/use-reset-password.ts";
 export { useSession, type UseSession } from "./hooks/use-session.ts";
 export { useSignIn, type OfferedSignInStep, type UseSignIn } from "./hooks/use-sign-in.ts";
+export { useProviderSignIn, type UseProviderSignIn } from "./hooks/use-provider-sign-in.ts";
 export { useSignOut, type UseSignOut } from "./hooks/use-sign-out.ts";
 export { useSignUp, type OfferedSignUpStep, type UseSignUp } from "./hooks/use-sign-up.ts";
 export { useWords } from "./hooks/use-words.ts";
@@ -102,6 +108,8 @@ export {
   type SignInFlow,
   type SignInStep,
 } from "./flow/sign-in.ts";
+export { comeBack, leaveForProvider, type LeaveOptions, type LeavingStep } from "./flow/provider-sign-in.ts";
+export { isWayBack } from "./flow/way-back.ts";
 export { resetPasswordFlow, type ResetPasswordFlow, type ResetStep } from "./flow/reset-password.ts";
 export type { ResetAnswer } from "./flow/confirm-reset.ts";
 export type {
@@ -151,4 +159,6 @@ export { signUpQuestions, type SignUpQuestions } from "./schema/sign-up-question
 export { signUpSchema } from "./schema/sign-up.ts";
 export type { SignInName } from "./schema/identity.ts";
 export type { PasswordPolicy } from "./schema/password.ts";
+export type { Companies } from "./schema/companies.ts";
+export { providerKey, type Provider, type SocialProvider } from "./schema/provider.ts";
 export { withWords, type SomeWords, type Words } from "./i18n/words.ts";

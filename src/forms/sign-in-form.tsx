@@ -12,12 +12,15 @@ import {
 import { beginsWithPassword, type FirstFactor, type PoolSettings } from "../client/pool.ts";
 import { Form, type FormProps } from "../fields/form.tsx";
 import { NameField } from "../fields/name-field.tsx";
+import { Notice } from "../fields/notice.tsx";
 import { PasswordField } from "../fields/password-field.tsx";
 import { Button, SubmitButton } from "../fields/submit-button.tsx";
 import type { AuthError } from "../flow/error.ts";
 import type { Credentials } from "../flow/sign-in.ts";
 import { useFirstWords } from "../hooks/auth-provider.tsx";
 import { usePool } from "../hooks/use-pool.ts";
+import { companyOf, type Companies } from "../schema/companies.ts";
+import type { Provider } from "../schema/provider.ts";
 import { formError } from "./form-error.ts";
 import { SlowHint } from "./slow-hint.tsx";
 
@@ -33,6 +36,10 @@ export interface SignInFormProps extends Omit<
   readonly country?: string | undefined;
   /** Stands beside the label of the password, such as a link to a page where it can be reset. */
   readonly passwordAside?: ReactNode;
+  /** Whose email domain signs in elsewhere: they are not asked for a password. */
+  readonly companies?: Companies | undefined;
+  /** Gets the provider of such an address, and the address. */
+  readonly onCompany?: ((provider: Provider, username: string) => unknown) | undefined;
 }
 
 /**
@@ -40,7 +47,7 @@ export interface SignInFormProps extends Omit<
  * so, or the name is asked for alone. Hands a valid answer to `onSubmit`; sends nothing itself.
  */
 export const SignInForm = forwardRef<HTMLFormElement, SignInFormProps>(function SignInForm(
-  { error, username, country, passwordAside, onSubmit, ...rest },
+  { error, username, country, passwordAside, companies, onCompany, onSubmit, onInput, ...rest },
   ref,
 ) {
   const words = useFirstWords();
@@ -48,7 +55,17 @@ export const SignInForm = forwardRef<HTMLFormElement, SignInFormProps>(function 
   const { signInWith } = pool;
   const form = useRef<HTMLFormElement>(null);
   useImperativeHandle(ref, () => form.current as HTMLFormElement, []);
-  const { asksPassword, factor, others, toggle } = usePasswordOrNot(pool, form);
+  // The provider itself, so that a key which changes nothing draws nothing.
+  const [company, setCompany] = useState(() => companyOf(companies, username ?? ""));
+  // What was typed before React came.
+  useEffect(
+    () => setCompany(companyOf(companies, form.current?.querySelector("input")?.value ?? "")),
+    [companies],
+  );
+  const passwordOrNot = usePasswordOrNot(pool, form);
+  const { factor, toggle } = passwordOrNot;
+  const asksPassword = passwordOrNot.asksPassword && !company;
+  const others = company ? [] : passwordOrNot.others;
   const schema = useCallback(
     async () => (await import("../schema/sign-in.ts")).signInSchema({ signInWith, country, asksPassword }),
     [signInWith, country, asksPassword],
@@ -60,9 +77,18 @@ export const SignInForm = forwardRef<HTMLFormElement, SignInFormProps>(function 
       schema={schema}
       defaultValues={{ username }}
       error={formError(words, error, signInWith)}
-      onSubmit={(answer) => onSubmit(asksPassword ? answer : { ...answer, ...(factor && { factor }) })}
+      onInput={(event) => {
+        onInput?.(event);
+        const { name, value } = event.target as HTMLInputElement;
+        if (name === "username") setCompany(companyOf(companies, value));
+      }}
+      onSubmit={(answer) => {
+        if (company) return onCompany?.(company, answer.username);
+        return onSubmit(asksPassword ? answer : { ...answer, ...(factor && { factor }) });
+      }}
     >
       <NameField signInWith={signInWith} />
+      {company && <Notice>{words.signIn.company}</Notice>}
       {asksPassword && <PasswordField autoComplete="current-password" aside={passwordAside} />}
       <SubmitButton pending={words.signIn.pending}>
         {asksPassword ? words.signIn.submit : words.signIn.goOn}

@@ -3,7 +3,7 @@ import { createContext, useContext, useMemo, type ReactNode } from "react";
 import { first } from "../i18n/en-first.ts";
 import { withWords, type FirstWords, type SomeWords } from "../i18n/words.ts";
 import { SettingsContext, useSettings, type AuthSettings } from "./settings.ts";
-import { useSignedOutEvent } from "./use-signed-out-event.ts";
+import { useSessionEvents } from "./use-session-events.ts";
 
 export interface AuthProviderProps extends Partial<AuthSettings> {
   /** A language (`import { de } from "cognito-kit/i18n/de"`), or some words to lay over the one in force. */
@@ -30,7 +30,7 @@ export function AuthProvider({ words, client, pool, appName, onEvent, children }
     [client, pool, appName, onEvent, outer],
   );
   const allWords = useMemo(() => (words ? withWords(outerWords, words) : outerWords), [words, outerWords]);
-  useSignedOutEvent({ client: settings.client, onEvent });
+  useSessionEvents({ client: settings.client, onEvent });
   return (
     <SettingsContext.Provider value={settings}>
       <WordsContext.Provider value={allWords}>{children}</WordsContext.Provider>

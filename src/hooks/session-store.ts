@@ -1,14 +1,19 @@
 import type { LoadClient } from "../client/auth-client.ts";
+import { readPool } from "../client/pool.ts";
 import { watchSession } from "../client/watch-session.ts";
 import type { AuthError } from "../flow/error.ts";
 import type { SignedIn, SignedOutReason, TokenOptions, TokenResult } from "../flow/session.ts";
 import type { Journey } from "./auth-event.ts";
+import { isWayBack } from "../flow/way-back.ts";
 import { notLoaded } from "./not-loaded.ts";
 
 /** Who is signed in. */
 export type Session =
-  /** Not known yet. With an error, it could not be found out (no connection, say), and is tried again by itself. */
-  | { readonly status: "loading"; readonly error?: AuthError }
+  /**
+   * Not known yet. With an error, it could not be found out (no connection, say), and is tried again by itself. While somebody
+   * comes back from a provider, `isReturning` says so.
+   */
+  | { readonly status: "loading"; readonly error?: AuthError; readonly isReturning?: true }
   /** Nobody; and why, where somebody was. */
   | { readonly status: "signedOut"; readonly reason?: SignedOutReason }
   | SignedIn;
@@ -42,6 +47,22 @@ export function sessionOf(client: LoadClient): SessionStore {
   return store;
 }
 
+const isOnWayBack = () => readPool().hasHostedPages && isWayBack();
+
+/** Amplify takes the way back out of the address as soon as it is loaded, so the address is read before. */
+async function takeTrip(client: LoadClient): Promise<void> {
+  const { href } = location;
+  try {
+    await (await import("./return-trip.ts")).takeTrip(client, readPool(), href);
+  } catch {
+    // What could not be loaded is asked for again with the session, which says so.
+  }
+}
+
+/** Asked before anything is drawn: whoever comes back is not asked to sign in first. */
+const unknown = (): Session =>
+  isOnWayBack() ? { status: "loading", isReturning: true } : { status: "loading" };
+
 /** Needed as late as Amplify is. */
 const flow = () => import("../flow/session.ts");
 
@@ -51,13 +72,16 @@ const retryEvery = 5_000;
 const longestTimer = 2 ** 31 - 1;
 
 function createSessionStore(client: LoadClient): SessionStore {
-  let session: Session = { status: "loading" };
+  /** Known as far as it was asked for. */
+  let known: Session | undefined;
+  const get = () => (known ??= unknown());
   let started = 0;
   let applied = 0;
   let inFlight = 0;
   let refreshRefused = false;
   let isGuessed = false;
   let newcomer: Newcomer | undefined;
+  let trip: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stop: (() => void) | undefined;
   const listeners = new Set<() => void>();
@@ -72,12 +96,16 @@ function createSessionStore(client: LoadClient): SessionStore {
       applied = turn;
       apply(next);
     }
-    return session;
+    return get();
   }
 
   async function read(reason: SignedOutReason | undefined): Promise<Session> {
+    // Who comes back from a provider comes first.
+    if (!trip && isOnWayBack()) trip = takeTrip(client).finally(() => (trip = undefined));
+    await trip;
     const result = await flow().then(({ askSession }) => askSession(client), notLoaded);
     if (result.ok && result.session) return result.session;
+    const session = get();
     const isOver = result.ok || result.error.code === "sessionEnded";
     // Without a connection nobody is signed out: the tokens are still there. Unless they were just taken away: then it is the
     // credentials of a guest that could not be had.
@@ -86,9 +114,9 @@ function createSessionStore(client: LoadClient): SessionStore {
     }
     // Several tell of one sign-out. The first who knows why is right.
     if (session.status === "signedOut" && !(isGuessed && reason)) return session;
-    const known = isOver && (refreshRefused || !result.ok) ? "ended" : reason;
-    isGuessed = !known && session.status === "signedIn";
-    const why = known ?? (isGuessed ? "ended" : undefined);
+    const told = isOver && (refreshRefused || !result.ok) ? "ended" : reason;
+    isGuessed = !told && session.status === "signedIn";
+    const why = told ?? (isGuessed ? "ended" : undefined);
     return why ? { status: "signedOut", reason: why } : { status: "signedOut" };
   }
 
@@ -96,17 +124,18 @@ function createSessionStore(client: LoadClient): SessionStore {
     refreshRefused = false;
     clearTimeout(timer);
     if (stop) timer = nextRead(next);
+    const session = get();
     if (next === session) return;
     // Two reads that overlapped found the same: nobody.
     if (next.status === "signedOut" && session.status === "signedOut" && next.reason === session.reason)
       return;
     if (next.status === "signedIn" && session.status === "signedIn" && isSame(next, session)) {
       // A refresh in the background makes new tokens of the same person: nothing to draw again.
-      if (next.expiresAt !== session.expiresAt) session = { ...session, expiresAt: next.expiresAt };
+      if (next.expiresAt !== session.expiresAt) known = { ...session, expiresAt: next.expiresAt };
       return;
     }
-    session = next;
     if (next.status === "signedOut") newcomer = undefined;
+    known = next;
     if (!stop) forgetSoon();
     tell();
   }
@@ -118,7 +147,7 @@ function createSessionStore(client: LoadClient): SessionStore {
   /** Where nobody follows the tokens, what was known of them ages: somebody else may sign in meanwhile. Not at once, as one page gives way to the next. */
   function forgetSoon(): void {
     setTimeout(() => {
-      if (!stop) session = { status: "loading" };
+      if (!stop) known = undefined;
     }, 0);
   }
 
@@ -151,7 +180,7 @@ function createSessionStore(client: LoadClient): SessionStore {
   }
 
   return {
-    get: () => session,
+    get,
     sync,
     arrive(who) {
       newcomer = who;

@@ -12,7 +12,8 @@ import type { FieldQuestion } from "../fields/attribute-field.tsx";
 import { Card } from "./card.tsx";
 import { AfterSignInCard, SignUp } from "./later-cards.ts";
 import { ResetPassword } from "./later-reset-password.ts";
-import { SignIn } from "./sign-in.tsx";
+import { ReturningCard } from "./returning-card.tsx";
+import { SignIn, type SignInProps } from "./sign-in.tsx";
 import type { SignUpProps } from "./sign-up.tsx";
 import { useArrival, type Arrival } from "./use-arrival.ts";
 
@@ -24,20 +25,24 @@ export interface Authenticated {
   readonly signOut: (options?: SignOutOptions) => Promise<Result<SignedOutStep>>;
 }
 
-export interface AuthenticatorProps<Attributes extends readonly FieldQuestion[]> extends Pick<
-  SignUpProps<Attributes>,
-  | "attributes"
-  | "terms"
-  | "asksPassword"
-  | "repeatPassword"
-  | "country"
-  | "className"
-  | "headingLevel"
-  | "offersToRemember"
-  | "customForm"
-  | "tasks"
-  | "resume"
-> {
+export interface AuthenticatorProps<Attributes extends readonly FieldQuestion[]>
+  extends
+    Pick<
+      SignUpProps<Attributes>,
+      | "attributes"
+      | "terms"
+      | "asksPassword"
+      | "repeatPassword"
+      | "country"
+      | "className"
+      | "headingLevel"
+      | "offersToRemember"
+      | "customForm"
+      | "tasks"
+      | "providers"
+      | "resume"
+    >,
+    Pick<SignInProps, "companies"> {
   /** The app, shown to whoever is signed in: a node, or a function of who that is. */
   readonly children?: ReactNode | ((authenticated: Authenticated) => ReactNode);
   /** Shown while it is not known yet who is signed in, also on a server. @default nothing */
@@ -79,6 +84,8 @@ export function Authenticator<const Attributes extends readonly FieldQuestion[] 
     offersToRemember,
     customForm,
     tasks,
+    providers,
+    companies,
     ...card
   } = rest;
   const words = useFirstWords();
@@ -99,6 +106,7 @@ export function Authenticator<const Attributes extends readonly FieldQuestion[] 
     return typeof children === "function" ? children({ user, groups, signOut }) : children;
   }
   if (session.status === "loading") {
+    if (session.isReturning) return <ReturningCard {...card} />;
     if (!session.error) return fallback;
     return (
       <Card {...card} step="loading" heading={words.signIn.heading}>
@@ -123,14 +131,18 @@ export function Authenticator<const Attributes extends readonly FieldQuestion[] 
       return (
         <SignIn
           {...shared}
-          resume={resume}
+          {...{ providers, companies, resume }}
           onSignUp={hideSignUp ? undefined : go("signUp")}
           onResetPassword={hideResetPassword ? undefined : go("resetPassword")}
         />
       );
     case "signUp":
       return (
-        <SignUp {...shared} {...{ terms, asksPassword, repeatPassword, resume }} onSignIn={go("signIn")} />
+        <SignUp
+          {...shared}
+          {...{ terms, asksPassword, repeatPassword, providers, resume }}
+          onSignIn={go("signIn")}
+        />
       );
     case "resetPassword":
       return <ResetPassword {...shared} onSignIn={go("signIn")} />;

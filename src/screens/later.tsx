@@ -8,7 +8,11 @@ import { useFirstWords } from "../hooks/auth-provider.tsx";
  * A card whose question most people are never asked: it loads when the question is near. Not React's `lazy`, which leaves
  * one that failed to load (offline, a new deployment) broken for good and takes the app down with it.
  */
-export function later<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+export function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  /** Stands there meanwhile, for what is no card but a part of one. */
+  Meanwhile?: ComponentType<Props>,
+) {
   let ready: ComponentType<Props> | undefined;
   const near = () => load().then((card) => (ready = card));
 
@@ -24,6 +28,7 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
       );
     }, [Card, hasFailed]);
     if (Card) return <Card {...props} />;
+    if (Meanwhile) return hasFailed ? null : <Meanwhile {...props} />;
     return (
       <div
         className={hasFailed ? "ck-card" : "ck-card ck-loading"}

@@ -1,6 +1,6 @@
 "use client";
-import { useRef, type ReactNode } from "react";
-import { SignInForm } from "../forms/sign-in-form.tsx";
+import { useRef, useState, type ReactNode } from "react";
+import { SignInForm, type SignInFormProps } from "../forms/sign-in-form.tsx";
 import { useFirstWords } from "../hooks/auth-provider.tsx";
 import type { AfterSignInOptions } from "../hooks/use-after-sign-in.ts";
 import { useSession } from "../hooks/use-session.ts";
@@ -8,7 +8,10 @@ import { useSignIn } from "../hooks/use-sign-in.ts";
 import { Card, type CardProps } from "./card.tsx";
 import { AfterSignInCard } from "./later-cards.ts";
 import { Ended } from "./ended.tsx";
+import { OtherWays, type OtherWaysProps } from "./other-ways.tsx";
 import type { QuestionOptions } from "./question-card.tsx";
+import type { CompanyMember } from "./providers.tsx";
+import { ReturningCard } from "./returning-card.tsx";
 import { SignedInCard } from "./signed-in-card.tsx";
 import { ToScreen } from "./to-screen.tsx";
 import { useArrival, type Arrival } from "./use-arrival.ts";
@@ -20,7 +23,9 @@ export interface SignInProps
   extends
     Omit<CardProps, "step" | "heading" | "footer" | "children">,
     Omit<QuestionOptions, "country">,
-    AfterSignInOptions {
+    AfterSignInOptions,
+    OtherWaysProps,
+    Pick<SignInFormProps, "companies"> {
   /** @default the words' `signIn.heading` */
   readonly heading?: ReactNode;
   /**
@@ -66,12 +71,15 @@ export function SignIn(props: SignInProps) {
     offersToRemember,
     customForm,
     tasks,
+    providers,
+    companies,
     resume = true,
     ...rest
   } = props;
   const words = useFirstWords();
   const session = useSession();
   const { step, isPending, error, start, reset } = useSignIn({ resume });
+  const [member, setMember] = useState<CompanyMember>();
   const form = useRef<HTMLFormElement>(null);
   // For somebody who starts over.
   const typed = useRef<string>(undefined);
@@ -83,6 +91,8 @@ export function SignIn(props: SignInProps) {
   useWayInNear(isPending);
 
   if (newcomer) return <AfterSignInCard {...card} takeFocus newcomer={newcomer} />;
+  if (session.status === "loading" && session.isReturning) return <ReturningCard {...card} />;
+
   switch (shown.name) {
     case "credentials":
       return (
@@ -111,14 +121,16 @@ export function SignIn(props: SignInProps) {
           }
         >
           <Ended session={session} />
+          <OtherWays {...{ providers, member }} isAnswered={isPending} />
           <SignInForm
             ref={form}
-            {...{ country, passwordAside, isPending, error }}
+            {...{ country, passwordAside, isPending, error, companies }}
             username={shown.username ?? typed.current ?? username}
             onSubmit={(credentials) => {
               typed.current = credentials.username;
               return start(credentials);
             }}
+            onCompany={(provider, username) => setMember({ provider, username })}
           />
         </Card>
       );

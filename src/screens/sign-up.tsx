@@ -10,6 +10,8 @@ import { useWords } from "../hooks/use-words.ts";
 import type { FieldQuestion } from "../fields/attribute-field.tsx";
 import { Card, type CardProps } from "./card.tsx";
 import { AfterSignInCard } from "./later-cards.ts";
+import { OtherWays, type OtherWaysProps } from "./other-ways.tsx";
+import { ReturningCard } from "./returning-card.tsx";
 import { SignedInCard } from "./signed-in-card.tsx";
 import { ToScreen } from "./to-screen.tsx";
 import { useArrival, type Arrival } from "./use-arrival.ts";
@@ -21,7 +23,8 @@ export interface SignUpProps<Attributes extends readonly FieldQuestion[]>
   extends
     Omit<CardProps, "step" | "heading" | "footer" | "children">,
     Pick<SignUpFormProps<Attributes>, "attributes" | "terms" | "asksPassword" | "repeatPassword" | "country">,
-    AfterSignInOptions {
+    AfterSignInOptions,
+    OtherWaysProps {
   /** @default the words' `signUp.heading` */
   readonly heading?: ReactNode;
   /**
@@ -48,8 +51,8 @@ export function SignUp<const Attributes extends readonly FieldQuestion[] = []>(
   props: SignUpProps<Attributes>,
 ) {
   const { heading, lead, onSignedIn, signInHref, onSignIn, username, tasks, resume = true, ...more } = props;
-  const { attributes, terms, asksPassword, repeatPassword, country, offersToRemember, customForm, ...rest } =
-    more;
+  const { attributes, terms, asksPassword, repeatPassword, country, ...others } = more;
+  const { offersToRemember, customForm, providers, ...rest } = others;
   const words = useWords();
   const session = useSession();
   const { step, isPending, error, start, reset } = useSignUp({ resume });
@@ -68,6 +71,8 @@ export function SignUp<const Attributes extends readonly FieldQuestion[] = []>(
   }, [shown.name]);
 
   if (newcomer) return <AfterSignInCard {...card} takeFocus newcomer={newcomer} />;
+  if (session.status === "loading" && session.isReturning) return <ReturningCard {...card} />;
+
   switch (shown.name) {
     case "details":
       return (
@@ -87,6 +92,7 @@ export function SignUp<const Attributes extends readonly FieldQuestion[] = []>(
             )
           }
         >
+          <OtherWays providers={providers} isAnswered={isPending} />
           <SignUpForm
             ref={form}
             {...{ attributes, terms, asksPassword, repeatPassword, country, username, isPending, error }}

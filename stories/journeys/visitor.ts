@@ -22,31 +22,37 @@ export function visitor({
   canvasElement,
   userEvent,
 }: Pick<StoryContext, "canvas" | "canvasElement" | "userEvent">) {
-  const screen = within(canvasElement.querySelector("main") ?? canvasElement);
+  // Asked each time: a page that loads anew brings another.
+  const screen = () => within(canvasElement.querySelector("main") ?? canvasElement);
   return {
     /** Types into the field of this label, in place of what it holds. */
     async types(label: Text, text: string) {
-      const field = await screen.findByLabelText(label);
+      const field = await screen().findByLabelText(label);
       await userEvent.clear(field);
       await userEvent.type(field, text);
     },
-    presses: async (button: Text) => userEvent.click(await screen.findByRole("button", { name: button })),
-    follows: async (link: Text) => userEvent.click(await screen.findByRole("link", { name: link })),
+    presses: async (button: Text) => userEvent.click(await screen().findByRole("button", { name: button })),
+    follows: async (link: Text) => userEvent.click(await screen().findByRole("link", { name: link })),
     chooses: async (label: Text, option: string) =>
-      userEvent.selectOptions(await screen.findByLabelText(label), option),
-    ticks: async (label: Text) => userEvent.click(await screen.findByLabelText(label)),
+      userEvent.selectOptions(await screen().findByLabelText(label), option),
+    ticks: async (label: Text) => userEvent.click(await screen().findByLabelText(label)),
     /** Stands before the question of this heading. */
-    reaches: (heading: Text) => isVisible(() => screen.getByRole("heading", { name: heading })),
-    sees: (text: Text) => isVisible(() => screen.getAllByText(text)[0]),
+    reaches: (heading: Text) => isVisible(() => screen().getByRole("heading", { name: heading })),
+    sees: (text: Text) => isVisible(() => screen().getAllByText(text)[0]),
     /** The field of this label holds this. */
     finds: async (label: Text, value: string) =>
-      expect(await screen.findByLabelText(label)).toHaveValue(value),
+      expect(await screen().findByLabelText(label)).toHaveValue(value),
     /** The field of this label is marked as wrong, for this reason. */
     async isTold(label: Text, reason: Text) {
-      await screen.findByText(reason);
-      const field = screen.getByLabelText(label);
+      await screen().findByText(reason);
+      const field = screen().getByLabelText(label);
       await expect(field).toBeInvalid();
       await expect(field).toHaveAccessibleDescription(expect.stringMatching(reason));
+    },
+    /** Presses a button of the page that plays a provider: it stands above the app here. */
+    async pressesThere(button: Text) {
+      const there = within(await within(document.body).findByRole("dialog"));
+      await userEvent.click(await there.findByRole("button", { name: button }));
     },
     /** Looks at something that stands beside the screen, such as another device. */
     beside: (name: string) => within(canvas.getByRole("region", { name })),

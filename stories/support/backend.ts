@@ -2,6 +2,7 @@ import { Amplify } from "aws-amplify";
 import { signOut } from "aws-amplify/auth";
 import { loadClient, type LoadClient } from "../../src/client/auth-client.ts";
 import { createUserPool, type UserPool } from "../../src/testing/index.ts";
+import { arrive } from "./arrivals.ts";
 import type { StoryParameters } from "./story.ts";
 
 /** What answers the stories: a pool in memory, or the one on AWS that `amplify_outputs.json` names. */
@@ -52,16 +53,28 @@ export async function enterBackend({ id, parameters, globals }: Request): Promis
   const pool = createUserPool({ ...parameters.pool, ...persist });
   const uninstall = pool.install();
   Amplify.configure(pool.config);
+  // Without a Navigation API the page leaves for a host that is not there: then it is a story to look at.
+  const isShown = pool.domain !== undefined && "navigation" in globalThis;
+  const hidePages = isShown ? pool.showPages({ onLeave: comeBack }) : () => {};
   const undo = await parameters.prepare?.(pool);
   async function leave() {
     await undo?.();
     // Amplify holds half a sign-in in memory too. A story may have made its pool slow: no one waits for that here.
     await Promise.race([signOut().catch(() => {}), new Promise((done) => setTimeout(done, 300))]);
+    hidePages();
     uninstall();
     forget();
   }
   current = { name, pool, client, story: id, leave };
   return current;
+}
+
+/** Amplify looks whether somebody comes back when it is configured, as an app does when it is loaded. */
+function comeBack(address: string): void {
+  // A story that is being left signs out, which leads here, too.
+  if (!current) return;
+  arrive(address);
+  Amplify.configure(Amplify.getConfig());
 }
 
 export async function leaveBackend(): Promise<void> {

@@ -1,4 +1,6 @@
+import { render } from "@testing-library/react";
 import type { ReactNode } from "react";
+import { renderToString } from "react-dom/server";
 import { expect, it, vi } from "vitest";
 import { page } from "vitest/browser";
 import { toError } from "../../src/flow/error.ts";
@@ -51,4 +53,19 @@ it("hands its ref and other props on to the form", async () => {
   await expect.element(field("Username")).toBeVisible();
   expect(form).toHaveClass("ck-form", "mine");
   expect(form).toHaveAttribute("data-mine");
+});
+
+it("knows a company by the address that was typed before React came", async () => {
+  const onCompany = vi.fn<(provider: unknown, username: string) => void>();
+  const form = inEmailPool(
+    <SignInForm companies={{ "acme.example": "Google" }} onCompany={onCompany} onSubmit={() => {}} />,
+  );
+  const container = document.body.appendChild(document.createElement("div"));
+  container.innerHTML = renderToString(form);
+  await field("Email").fill("ada@acme.example");
+  render(form, { container, hydrate: true });
+  const ada = await visit(null);
+  await ada.sees("Your company signs you in, so no password is needed here.").presses("Continue");
+  await expect.poll(() => onCompany.mock.calls).toEqual([["Google", "ada@acme.example"]]);
+  container.remove();
 });

@@ -37,7 +37,7 @@ export async function visit(ui: ReactNode): Promise<Visitor> {
 /** The field of a label, however it is drawn. */
 export const field = (label: string): Locator => page.getByLabelText(label, { exact: true });
 
-function visitor(before: Promise<unknown>): Visitor {
+export function visitor(before: Promise<unknown> = Promise.resolve()): Visitor {
   const after = (work: () => Promise<unknown>): Chain => {
     const done = before.then(work);
     return { ...visitor(done), then: (resolve, reject) => done.then(() => undefined).then(resolve, reject) };
