@@ -154,9 +154,7 @@ function join(...parts: readonly (Bytes | readonly number[])[]): Bytes {
 
 const toBytes = (source: BufferSource): Bytes =>
   ArrayBuffer.isView(source)
-    ? new Uint8Array(
-        source.buffer.slice(source.byteOffset, source.byteOffset + source.byteLength) as ArrayBuffer,
-      )
+    ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength).slice()
     : new Uint8Array(source);
 
 const nameOf = (bytes: Bytes) => bytes.join();
