@@ -27,6 +27,10 @@ type FaultKind =
       status: number;
     }
   | {
+      /** The operation runs, and its answer comes spoilt: its JSON cut off in the middle, or as an object without its fields. */
+      answer: "cut" | "empty";
+    }
+  | {
       /** Milliseconds to wait before the usual answer. */
       slow: number;
     };

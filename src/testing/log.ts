@@ -8,7 +8,7 @@ export interface LogEntry {
   readonly at: number;
   /** The operation's name on the wire, known or not. */
   readonly operation: string;
-  /** `"ok"`, the name of the error, or what a fault did to the reply (`"dropped"`, `"html"`). */
+  /** `"ok"`, the name of the error, or what a fault did to the reply (`"dropped"`, `"html"`, `"cut"`, `"empty"`). */
   readonly outcome: string;
   /** As the client sent it, or as the token or session names it. */
   readonly username?: string;

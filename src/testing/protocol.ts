@@ -85,6 +85,13 @@ export function faultAnswer(fault: Fault | undefined): Answer | undefined {
   return undefined;
 }
 
+/** What a fault makes of the answer of an operation that has run. */
+export async function spoil(fault: Fault | undefined, usual: Answer): Promise<Answer> {
+  if (!fault || !("answer" in fault)) return usual;
+  const text = fault.answer === "empty" ? "{}" : (await usual.response.text()).slice(0, -1);
+  return { outcome: fault.answer, response: new Response(text, usual.response) };
+}
+
 /** Errors of the protocol itself carry a name and no words. */
 function refuse(name: string, message?: string, status = 400): Answer {
   const headers = {

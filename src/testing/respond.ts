@@ -4,7 +4,7 @@ import { hostedFault } from "./hosted/reply.ts";
 import type { Signer } from "./keys.ts";
 import type { UserPoolOptions } from "./options.ts";
 import type { Parts } from "./parts.ts";
-import { answer, faultAnswer, json, preflight, readBody, readTarget } from "./protocol.ts";
+import { answer, faultAnswer, json, preflight, readBody, readTarget, spoil } from "./protocol.ts";
 
 interface Surroundings {
   faults: Faults;
@@ -38,9 +38,9 @@ export function createResponder(
       note(operation, body ?? {}, "dropped");
       throw new TypeError("Failed to fetch");
     }
-    const { outcome, response } = page
-      ? (hostedFault(fault) ?? (await page(request)))
-      : (faultAnswer(fault) ?? (await answer(operation, body, parts)));
+    const refusal = page ? hostedFault(fault) : faultAnswer(fault);
+    const reply = () => (page ? page(request) : answer(operation, body, parts));
+    const { outcome, response } = refusal ?? (await spoil(fault, await reply()));
     note(operation, body ?? {}, outcome);
     if (isLost) throw new TypeError("Failed to fetch");
     return response;

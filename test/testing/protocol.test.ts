@@ -146,6 +146,25 @@ describe("bad weather", () => {
     expect(outcomes(pool)).toEqual(["html", "503", "dropped"]);
   });
 
+  it("can spoil the answer to something that has happened", async () => {
+    const pool = createUserPool();
+    const signUp = (Username: string) =>
+      post(
+        pool,
+        "SignUp",
+        JSON.stringify({ ClientId: pool.clientId, Username, Password: "Correct-horse-9" }),
+      );
+    pool.fail("SignUp", { answer: "cut" });
+    pool.fail("SignUp", { answer: "empty" });
+    const cut = await signUp("ada@example.com");
+    expect([cut.status, cut.headers.get("access-control-allow-origin")]).toEqual([200, "*"]);
+    expect(await cut.text()).toMatch(/^\{"UserConfirmed":.*[^}]$/);
+    const empty = await signUp("bo@example.com");
+    expect(await empty.json()).toEqual({});
+    expect(pool.users.list()).toHaveLength(2);
+    expect(outcomes(pool)).toEqual(["cut", "empty"]);
+  });
+
   it("can lose the reply to something that has happened", async () => {
     const pool = createUserPool();
     pool.fail("SignUp", { drop: "reply" });
