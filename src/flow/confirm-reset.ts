@@ -48,10 +48,17 @@ export function resetPasswordVerbs(
         });
         return { name: "passwordChanged", username } as const;
       });
-      if (!changed.ok) return changed;
+      if (!changed.ok && changed.error.code !== "expiredCode") return changed;
       const result = await signIn({ username, password });
+      // To Cognito a code that was used is one that has expired. If this password lets the person in, it was used by this very
+      // answer, whose reply was lost.
+      if (!changed.ok) return result.ok && isPastPassword(result.step) ? result : changed;
       // The password is changed already: what failed after that must not look as if it was not.
       return result.ok ? result : changed;
     },
   };
 }
+
+/** What Cognito comes to only once it has found the password right. */
+const isPastPassword = ({ name }: AskedStep) =>
+  name !== "resetPassword" && name !== "confirmSignUp" && name !== "link";

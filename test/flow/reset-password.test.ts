@@ -48,6 +48,42 @@ describe("A forgotten password", () => {
     });
   });
 
+  it.each([
+    ["lost", { drop: "reply", times: 3 }],
+    ["spoilt", { answer: "cut" }],
+  ] as const)(
+    "is changed though the reply is %s: the same answer once more lets Ada in",
+    async (_, fault) => {
+      const pool = installPool({ users: [{ email, password }] });
+      const flow = reset();
+      const step = await stepAt("confirmResetPassword", flow.requestReset(email));
+      const answer = { code: pool.outbox.lastCode(email), password: next };
+      pool.fail("ConfirmForgotPassword", fault);
+      await refusalOf(flow.confirmReset(step, answer));
+      await stepAt("signedIn", flow.confirmReset(step, answer));
+    },
+  );
+
+  it("is not taken for changed where the code has expired", async () => {
+    let now = Date.now();
+    const pool = installPool({ users: [{ email, password }], clock: () => now });
+    const flow = reset();
+    const step = await stepAt("confirmResetPassword", flow.requestReset(email));
+    const code = pool.outbox.lastCode(email);
+    now += 2 * 60 * 60 * 1000;
+    const refused = await refusalOf(flow.confirmReset(step, { code, password: next }));
+    expect(refused).toMatchObject({ code: "expiredCode", field: "code" });
+  });
+
+  it("of an account that the pool itself wants reset is not taken for changed either", async () => {
+    const pool = installPool({ users: [{ email, password, status: "RESET_REQUIRED" }] });
+    const flow = reset();
+    const step = await stepAt("confirmResetPassword", flow.requestReset(email));
+    pool.fail("ConfirmForgotPassword", { error: "ExpiredCodeException" });
+    const answer = { code: pool.outbox.lastCode(email), password };
+    expect((await refusalOf(flow.confirmReset(step, answer))).code).toBe("expiredCode");
+  });
+
   it("is changed even if signing in fails after that, and that is said", async () => {
     const pool = installPool({ users: [{ email, password }] });
     const flow = reset();
