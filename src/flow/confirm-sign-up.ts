@@ -70,7 +70,8 @@ export function confirmSignUpVerbs(
     return attempt("resendCode", async () => {
       const details = await (await context.client()).resendSignUpCode({ username: step.username });
       const sentTo = toDelivery(details, addressOf(step));
-      const next: Step = { ...step, ...(sentTo && { sentTo }), sentAt: Date.now() };
+      const { isUnsent: _, ...asked } = step;
+      const next = { ...asked, ...(sentTo && { sentTo }), sentAt: Date.now() } as Step;
       if (isWanted()) account().remember(next);
       return next;
     });
@@ -87,7 +88,7 @@ export function confirmSignUpVerbs(
     }
     const sent = await resend(result.step);
     // Too many codes, or no way to send one: the one in their inbox may still do, and the form offers to ask again.
-    return sent.ok ? sent : result;
+    return sent.ok ? sent : { ok: true, step: { ...result.step, isUnsent: true } };
   }
 
   return {

@@ -13,6 +13,8 @@ interface Unconfirmed {
   readonly sentAt?: number;
   /** The step came up while signing in, so the person doesn't expect it. */
   readonly unexpected?: true;
+  /** A new code or link was asked for and could not be sent. An earlier one may still do. */
+  readonly isUnsent?: true;
 }
 
 /** The account is there, but whether its address belongs to this person is not known yet: asks for the code that went there. */

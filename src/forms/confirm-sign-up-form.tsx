@@ -22,6 +22,8 @@ export interface ConfirmSignUpFormProps extends Omit<
   readonly sentTo?: Delivery | undefined;
   /** When it went there, in milliseconds since 1970: asking again has to wait a while. */
   readonly sentAt?: number | undefined;
+  /** A new one was asked for and could not be sent. @default false */
+  readonly isUnsent?: boolean | undefined;
   /** A code to begin with, from a link. */
   readonly code?: string | undefined;
   /** Gets the code. A full code is handed on by itself, once. */
@@ -36,7 +38,7 @@ export interface ConfirmSignUpFormProps extends Omit<
 /** Asks for the code that was sent to a new account: a `<form>` with where it went, the code, and a way to get a new one. */
 export const ConfirmSignUpForm = forwardRef<HTMLFormElement, ConfirmSignUpFormProps>(
   function ConfirmSignUpForm(
-    { username, sentTo, sentAt, code, onSubmit, onResend, onWrongAddress, error, ...rest },
+    { username, sentTo, sentAt, isUnsent, code, onSubmit, onResend, onWrongAddress, error, ...rest },
     ref,
   ) {
     const words = useWords();
@@ -45,7 +47,7 @@ export const ConfirmSignUpForm = forwardRef<HTMLFormElement, ConfirmSignUpFormPr
     return (
       <>
         <p className="ck-lead">
-          <SentTo sentTo={sentTo} />
+          {isUnsent ? words.confirmSignUp.unsent : <SentTo sentTo={sentTo} />}
           {onWrongAddress && (
             <>
               {" "}

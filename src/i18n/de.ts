@@ -141,6 +141,8 @@ export const de: Words = {
     sent: "Wir haben Ihnen einen Code gesendet.",
     sentIfExists: ({ name }) => `Wenn es ein Konto für ${name} gibt, ist ein Code unterwegs.`,
     unconfirmed: "Dieses Konto ist noch nicht bestätigt.",
+    unsent:
+      "Ein neuer Code konnte gerade nicht gesendet werden. Geben Sie den ein, den Sie haben, oder fordern Sie noch einen an.",
     wrongAddress: "Falsche Adresse?",
     wrongNumber: "Falsche Nummer?",
     submit: "Bestätigen",
@@ -157,6 +159,8 @@ export const de: Words = {
     linkSentTo: ({ destination }) =>
       `Wir haben einen Link an ${destination} gesendet. Öffnen Sie ihn und melden Sie sich dann an.`,
     linkSent: "Wir haben Ihnen einen Link gesendet. Öffnen Sie ihn und melden Sie sich dann an.",
+    linkUnsent:
+      "Ein neuer Link konnte gerade nicht gesendet werden. Öffnen Sie den, den Sie haben, oder fordern Sie noch einen an.",
     linkFollowed: "Ich habe den Link geöffnet",
     resendLink: "Neuen Link senden",
     resendingLink: "Neuer Link wird gesendet\u00a0…",

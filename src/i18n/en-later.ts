@@ -65,6 +65,7 @@ export const later = {
     /** Cognito does not tell whether an account exists, so neither can we. */
     sentIfExists: (to: { name: string }) => `If there is an account for ${to.name}, a code is on its way.`,
     unconfirmed: "This account is not confirmed yet.",
+    unsent: "A new code could not be sent just now. Enter the one you have, or ask for another.",
     wrongAddress: "Wrong address?",
     wrongNumber: "Wrong number?",
     submit: "Confirm",
@@ -81,6 +82,7 @@ export const later = {
     linkSentTo: (to: { destination: string }) =>
       `We sent a link to ${to.destination}. Open it, then sign in.`,
     linkSent: "We sent you a link. Open it, then sign in.",
+    linkUnsent: "A new link could not be sent just now. Open the one you have, or ask for another.",
     linkFollowed: "I opened the link",
     resendLink: "Send a new link",
     resendingLink: "Sending a new link…",

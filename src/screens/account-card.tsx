@@ -56,6 +56,7 @@ export function AccountCard({ step, isPending, error, onReset, journey, ...rest 
             username={step.username}
             sentTo={step.sentTo}
             sentAt={step.sentAt}
+            isUnsent={step.isUnsent}
             code={step.code}
             onSubmit={step.answer}
             onResend={step.resend}
@@ -66,12 +67,13 @@ export function AccountCard({ step, isPending, error, onReset, journey, ...rest 
     }
     case "link": {
       const destination = step.sentTo?.destination && <strong dir="ltr">{step.sentTo.destination}</strong>;
+      const sent = destination ? rich(confirmSignUp.linkSentTo, { destination }) : confirmSignUp.linkSent;
       return (
         <Card
           {...rest}
           step={step.name}
           heading={confirmSignUp.headingEmail}
-          lead={destination ? rich(confirmSignUp.linkSentTo, { destination }) : confirmSignUp.linkSent}
+          lead={step.isUnsent ? confirmSignUp.linkUnsent : sent}
           footer={back || <LinkButton onClick={onReset}>{confirmSignUp.wrongAddress}</LinkButton>}
         >
           <FollowLink {...shared} step={step} />

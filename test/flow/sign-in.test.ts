@@ -136,6 +136,7 @@ describe("Ada signs in before she has confirmed her account", () => {
     const asked = await stepAt("confirmSignUp", signIn.start(ada));
     expect(asked).not.toHaveProperty("sentTo");
     expect(asked).not.toHaveProperty("sentAt");
+    expect(asked.isUnsent).toBe(true);
     await stepAt("signedIn", signIn.confirm(asked, pool.outbox.lastCode("ada@example.com")));
   });
 

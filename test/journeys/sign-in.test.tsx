@@ -177,6 +177,21 @@ describe("An account that is not confirmed yet", () => {
     expect(pool.outbox).toHaveLength(1);
   });
 
+  it("is not said to have got a code that could not be sent; the next try may send one", async () => {
+    const pool = installPool({ users: [unconfirmed] });
+    pool.fail("ResendConfirmationCode", { drop: true, times: 3 });
+    const ada = await visit(<SignIn />);
+    await ada.types("Email", email).types("Password", password).hits("{Enter}");
+    await ada
+      .sees("A new code could not be sent just now. Enter the one you have, or ask for another.")
+      .doesNotSee("We sent you a code.");
+    await ada
+      .presses("Send a new code")
+      .sees("We sent a code to ada@example.com.")
+      .doesNotSee(/could not/);
+    await ada.types("Code", pool.outbox.lastCode(email)).sees("You are signed in as ada@example.com.");
+  });
+
   it("does not open with a wrong password: that is asked for after the code", async () => {
     const pool = installPool({ users: [unconfirmed] });
     const ada = await visit(<SignIn />);
@@ -239,6 +254,21 @@ describe("A pool that confirms by link", () => {
     await ada.presses("I opened the link").sees(/^This account is not confirmed yet. Open the link/);
     pool.users.confirm(email);
     await ada.presses("I opened the link").sees("You are signed in as ada@example.com.");
+  });
+
+  it("does not say that it sent a link where it could not", async () => {
+    const pool = installPool(
+      { users: [{ email, password, status: "UNCONFIRMED" }] },
+      { signUpVerificationMethod: "link" },
+    );
+    pool.fail("ResendConfirmationCode", { error: "CodeDeliveryFailureException" });
+    const ada = await visit(<SignIn />);
+    await ada.types("Email", email).types("Password", password).hits("{Enter}");
+    await ada.sees("A new link could not be sent just now. Open the one you have, or ask for another.");
+    await ada
+      .presses("Send a new link")
+      .sees("We sent a link to ada@example.com. Open it, then sign in.")
+      .doesNotSee(/could not/);
   });
 });
 
