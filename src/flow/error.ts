@@ -164,6 +164,8 @@ const meanings: Readonly<Record<string, Meaning>> = {
   InvalidIdentityPoolConfigurationException: "notConfigured",
   // A body that is no JSON: a proxy's or a captive portal's page.
   SyntaxError: "server",
+  // What the kit calls an answer that lacks what the next step needs.
+  IncompleteAnswerException: "server",
   InternalErrorException: "server",
   UnexpectedLambdaException: "server",
   InvalidLambdaResponseException: "server",
@@ -191,6 +193,8 @@ function meaningOf(name: string, message: string, verb: Verb, cause: unknown): M
   if (/^oauthSignIn(Exception|Error)$/i.test(name)) return fromHostedPages(message);
   // Amplify or a part of the kit could not be loaded.
   if (name === "TypeError" && /import|module|fetch|load/i.test(message)) return "offline";
+  // Cognito has answered the first question neither with tokens nor with another one.
+  if (name === "SignInException" && verb.startsWith("signIn")) return "server";
   const known = meanings[name];
   if (known) return known;
   // Of an answer that bears no name of Cognito's, a gateway's say, Amplify's sign-up does not even tell the status.

@@ -78,7 +78,9 @@ export async function toStep(
         methods: toMethods(next.allowedMFATypes).filter((method) => method !== "sms"),
       };
     case "CONTINUE_SIGN_IN_WITH_TOTP_SETUP": {
-      const { sharedSecret: secret } = next.totpSetupDetails;
+      // Amplify's type promises one.
+      const secret: string | undefined = next.totpSetupDetails.sharedSecret;
+      if (!secret) throw incomplete("no key for an authenticator app");
       return { name: "setUpTotp", username, secret, uri: authenticatorUri(secret, username, appName?.()) };
     }
     case "CONTINUE_SIGN_IN_WITH_EMAIL_SETUP":
@@ -96,6 +98,9 @@ export async function toStep(
       return { name: "unsupported", signInStep: (next satisfies never as NextStep).signInStep };
   }
 }
+
+const incomplete = (what: string) =>
+  Object.assign(new Error(`Cognito's answer has ${what}.`), { name: "IncompleteAnswerException" });
 
 type Details = Parameters<typeof toDelivery>[0];
 

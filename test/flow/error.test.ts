@@ -194,7 +194,10 @@ const table: readonly Row[] = [
   ["signUp", "EmptySignUpUsername", "username is required to signUp", "invalidUsername", "username"],
   ["signUp", "EmptySignUpPassword", "password is required to signUp", "invalidPassword", "password"],
   ["confirmSignUp", "EmptyConfirmSignUpCode", "code is required to confirmSignUp", "wrongCode", "code"],
-  ["signIn", "SignInException", "An error occurred during the sign in process.", "expiredStep"],
+  ["answer", "SignInException", "An error occurred during the sign in process.", "expiredStep"],
+  ["signIn", "SignInException", "An error occurred during the sign in process.", "server"],
+  ["signInWithoutPassword", "SignInException", "An error occurred during the sign in process.", "server"],
+  ["signIn", "IncompleteAnswerException", "Cognito's answer has no key.", "server"],
   ["signIn", "TypeError", "Cannot read properties of undefined (reading 'x')", "unknown"],
   ["signIn", "ConcurrentModificationException", "", "unknown"],
 ];

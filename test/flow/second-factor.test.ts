@@ -24,6 +24,17 @@ const withMfa = (mfa: Seed["mfa"], more: UserPoolOptions = {}) =>
   });
 const flow = () => signInFlow({ client: loadClient, pool: readPool, appName: () => "Ice & Cream" });
 
+it("An authenticator app without a key, of an answer that lost it, is no question but a fault", async () => {
+  const pool = withMfa(undefined, { mfa: { required: true, methods: ["totp"] } });
+  pool.fail("AssociateSoftwareToken", { answer: "empty" });
+  const signIn = flow();
+  expect(await refusalOf(signIn.start(ada))).toMatchObject({
+    code: "server",
+    name: "IncompleteAnswerException",
+  });
+  await stepAt("setUpTotp", signIn.start(ada));
+});
+
 describe("A second factor", () => {
   it.each([
     ["sms", phone, "sms"],
