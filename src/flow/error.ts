@@ -202,6 +202,14 @@ function meaningOf(name: string, message: string, verb: Verb, cause: unknown): M
   return statusOf(cause) >= 500 ? "server" : statusOf(cause) === 429 ? "throttled" : "unknown";
 }
 
+const signsIn: ReadonlySet<Verb> = new Set([
+  "signIn",
+  "signInWithoutPassword",
+  "signInWithPasskey",
+  "answer",
+  "answerCustom",
+]);
+
 /** Cognito says no to many things under this one name. Where AWS rewords a sentence, the verb's own meaning is left. */
 function notAuthorized(message: string, verb: Verb): Meaning {
   if (/attempts exceeded/i.test(message)) return "lockedOut";
@@ -211,14 +219,15 @@ function notAuthorized(message: string, verb: Verb): Meaning {
   if (/security reasons/i.test(message)) return "refusedByApp";
   if (/unauthorized attribute/i.test(message)) return "invalidAttribute";
   // Cognito holds a sign-in open for a few minutes, and says so of a code that comes later.
-  if ((verb === "answer" || verb === "answerCustom") && /session|auth state/i.test(message))
-    return "expiredStep";
+  if (signsIn.has(verb) && /session|auth state|revoked/i.test(message)) return "expiredStep";
   if (verb === "resetPassword" || verb === "confirmResetPassword") return "cannotReset";
   if (verb === "confirmSignUp" || verb === "resendCode") return "alreadyConfirmed";
   if (verb === "signOut" || verb === "session" || verb === "afterSignIn") return "sessionEnded";
   if (verb === "signInWithPasskey") return "passkeyFailed";
   if (verb === "answerCustom") return "answerRefused";
-  return verb === "signIn" || verb === "answer" ? "wrongCredentials" : "refusedByApp";
+  // No name and no password was asked for: this sign-in goes no further.
+  if (verb === "answer") return "expiredStep";
+  return verb === "signIn" ? "wrongCredentials" : "refusedByApp";
 }
 
 function invalidParameter(message: string): Meaning {
