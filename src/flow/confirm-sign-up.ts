@@ -1,7 +1,7 @@
 import { beginsWithPassword } from "../client/pool.ts";
 import { tidyCode } from "../schema/digits.ts";
 import { toDelivery } from "./delivery.ts";
-import { attempt, type Result } from "./error.ts";
+import { attempt, type AuthErrorCode, type Result } from "./error.ts";
 import { verbOf } from "./first-factor.ts";
 import type { FlowContext } from "./flow.ts";
 import type { AskedVerbs } from "./asked.ts";
@@ -55,13 +55,13 @@ export function confirmSignUpVerbs(
   }
 
   /** Takes somebody who has no password in by the sign-up itself. `undefined` where that is not possible any more: they are asked then. */
-  async function signInAfterSignUp(username: string): Promise<AskedStep | undefined> {
+  async function signInAfterSignUp(username: string): Promise<Result<AskedStep> | undefined> {
     const result = await attempt("signInWithoutPassword", () =>
       asked.goOn(username, (client) => client.autoSignIn()),
     );
-    if (!result.ok) return undefined;
+    if (!result.ok) return isPassing.has(result.error.code) ? result : undefined;
     kept = undefined;
-    return result.step;
+    return result;
   }
 
   /** Has a new code or link sent. */
@@ -113,10 +113,8 @@ export function confirmSignUpVerbs(
       if (!confirmed.ok && confirmed.error.code !== "alreadyConfirmed") return confirmed;
       account().forget();
       const isIn = confirmed.ok && confirmed.step.nextStep.signUpStep === "COMPLETE_AUTO_SIGN_IN";
-      return attempt("signIn", async () => {
-        const step = isIn && (await signInAfterSignUp(username));
-        return step || signInWithKept(username);
-      });
+      const result = isIn && (await signInAfterSignUp(username));
+      return result || attempt("signIn", () => signInWithKept(username));
     },
     signInAfterSignUp,
     /** Comes back from the link in the mail. */
@@ -136,6 +134,9 @@ export function confirmSignUpVerbs(
       signIn({ username, password }),
   };
 }
+
+/** What another request would meet as well. */
+const isPassing: ReadonlySet<AuthErrorCode> = new Set(["offline", "server", "throttled", "tooManyAttempts"]);
 
 function isUnconfirmed(step: AskedStep): step is ConfirmSignUpStep | LinkStep {
   return step.name === "confirmSignUp" || step.name === "link";

@@ -52,9 +52,7 @@ export function signUpFlow(context: FlowContext) {
         const asked = { ok: true, step: { name: "password", username } } as const;
         if (!isWanted()) return asked;
         const isIn = nextStep.signUpStep === "COMPLETE_AUTO_SIGN_IN";
-        const step = isIn && (await signInAfterSignUp(username));
-        if (step) return { ok: true, step };
-        const result = await signIn(credentials);
+        const result = (isIn && (await signInAfterSignUp(username))) || (await signIn(credentials));
         return result.ok || password === undefined ? result : asked;
       }
       const sentTo = toDelivery(nextStep.codeDeliveryDetails, userAttributes);

@@ -138,4 +138,16 @@ describe("A sign-up without a password", () => {
     const code = await stepAt("code", signUp.chooseFactor(choice, "email"));
     await stepAt("signedIn", signUp.answer(code, pool.outbox.lastCode(bea)));
   });
+
+  it("tells where the server fails just then, and asks once; the same press goes on", async () => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const pool = installPool(options);
+    pool.fail("InitiateAuth", { html: true });
+    const signUp = joined();
+    const step = await stepAt("confirmSignUp", signUp.start({ username: bea, attributes: { email: bea } }));
+    const code = pool.outbox.lastCode(bea);
+    expect(await refusalOf(signUp.confirm(step, code))).toMatchObject({ code: "server" });
+    expect(asked(pool)).toEqual(["SignUp", "ConfirmSignUp", "InitiateAuth"]);
+    await stepAt("chooseFactor", signUp.confirm(step, code));
+  });
 });
