@@ -1,10 +1,13 @@
 "use client";
 import { useEffect, useState, type ReactNode } from "react";
 import { Notice } from "../fields/notice.tsx";
+import { Button } from "../fields/submit-button.tsx";
 import type { Result } from "../flow/error.ts";
 import type { User } from "../flow/user.ts";
 import type { SignedOutStep, SignOutOptions } from "../flow/sign-out.ts";
 import { useFirstWords } from "../hooks/auth-provider.tsx";
+import { sessionOf } from "../hooks/session-store.ts";
+import { useSettings } from "../hooks/settings.ts";
 import { useSession } from "../hooks/use-session.ts";
 import { useSignOut } from "../hooks/use-sign-out.ts";
 import { errorSentence } from "../i18n/error-sentence.ts";
@@ -111,6 +114,7 @@ export function Authenticator<const Attributes extends readonly FieldQuestion[] 
     return (
       <Card {...card} step="loading" heading={words.signIn.heading}>
         <Notice tone="failure">{errorSentence(words, session.error)}</Notice>
+        <AskAgain />
       </Card>
     );
   }
@@ -149,4 +153,21 @@ export function Authenticator<const Attributes extends readonly FieldQuestion[] 
     default:
       return screen.name satisfies never;
   }
+}
+
+/** For somebody who does not want to wait until it is tried again by itself. */
+function AskAgain() {
+  const words = useFirstWords();
+  const { client } = useSettings();
+  const [isPending, setPending] = useState(false);
+  const ask = async () => {
+    setPending(true);
+    await sessionOf(client).sync();
+    setPending(false);
+  };
+  return (
+    <Button isPending={isPending} pending={words.loading} onClick={() => void ask()}>
+      {words.tryAgain}
+    </Button>
+  );
 }

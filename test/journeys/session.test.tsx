@@ -40,6 +40,22 @@ function otherTab(): Window {
 /** What the app's own requests do: they ask for tokens, and get none any more. */
 const asksForTokens = () => fetchAuthSession({ forceRefresh: true }).catch(() => {});
 
+it("Where it can't be found out who is there, Ada is told, and a press asks again", async () => {
+  const { pool } = await inTheApp();
+  cleanup();
+  vi.useFakeTimers({ toFake: ["Date"] });
+  onTestFinished(() => void vi.useRealTimers());
+  vi.setSystemTime(Date.now() + 61 * 60_000);
+  // By then this page has forgotten who was there.
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  pool.fail("GetTokensFromRefreshToken", { drop: true, times: 3 });
+  const ada = await visit(<Authenticator>Hello</Authenticator>);
+  await ada
+    .sees(/^There is no connection to the server/)
+    .presses("Try again")
+    .sees("Hello");
+});
+
 describe("Ada is taken back to sign-in", () => {
   it("when she was signed out on every device elsewhere, and is told so once", async () => {
     const { ada, pool } = await inTheApp();
