@@ -55,6 +55,17 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Some minutes, most of them spent in waiting for the client to try again: `npm run matrix`.
+        test: {
+          name: "matrix",
+          maxWorkers: 4,
+          include: ["test/matrix/**/*.matrix.tsx"],
+          setupFiles: ["test/support/setup.ts"],
+          browser: browser(),
+        },
+      },
+      {
+        extends: true,
         resolve: { alias: react18 },
         test: {
           name: "react-18",

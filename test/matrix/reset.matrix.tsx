@@ -1,0 +1,4 @@
+import { reset } from "./moments/reset.ts";
+import { runs } from "./runs.ts";
+
+runs(reset);

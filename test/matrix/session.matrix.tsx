@@ -1,0 +1,4 @@
+import { session } from "./moments/session.ts";
+import { runs } from "./runs.ts";
+
+runs(session);

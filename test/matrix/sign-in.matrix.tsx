@@ -1,0 +1,4 @@
+import { signIn } from "./moments/sign-in.ts";
+import { runs } from "./runs.ts";
+
+runs(signIn);

@@ -1,0 +1,4 @@
+import { signUp } from "./moments/sign-up.ts";
+import { runs } from "./runs.ts";
+
+runs(signUp);
