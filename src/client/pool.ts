@@ -37,6 +37,13 @@ export interface PoolSettings {
   readonly hasHostedPages: boolean;
   /** Who else may say who somebody is, in the configuration's order. Amplify's `amplify_outputs.json` names the social ones alone. */
   readonly providers: readonly Provider[];
+  /**
+   * How long Cognito waits for each answer of a sign-in, in minutes: the app client's `AuthSessionValidity`, from 3 to 15, of which
+   * Amplify's configuration does not tell. 3 where nothing else is said.
+   *
+   * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html
+   */
+  readonly sessionMinutes: number;
 }
 
 /** Whether the first question asks for a password beside the name. */
@@ -95,6 +102,7 @@ function toPool(from: CognitoConfig | undefined): PoolSettings {
     preferredFactor: preferred && factorOf(preferred),
     hasHostedPages: from?.loginWith?.oauth !== undefined,
     providers: from?.loginWith?.oauth?.providers ?? [],
+    sessionMinutes: 3,
   };
 }
 

@@ -8,6 +8,10 @@ export type MfaMethod = "sms" | "email" | "totp";
 interface Asked {
   /** Whose sign-in it is, as they typed it. */
   readonly username: string;
+  /**
+   * Until when Cognito waits for the answer, in milliseconds since 1970 by the clock of this browser. Another code begins a new time.
+   */
+  readonly endsAt: number;
 }
 
 /** Asks for a code: one that was sent, or the one that an authenticator app shows now. */

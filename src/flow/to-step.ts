@@ -52,39 +52,40 @@ export async function toStep(
   username: string,
   { pool, appName }: Pick<FlowContext, "pool" | "appName">,
 ): Promise<AskedStep> {
+  const asked = { username, endsAt: Date.now() + pool().sessionMinutes * 60_000 };
   switch (next.signInStep) {
     case "DONE":
       return signedIn(client);
     case "CONFIRM_SIGN_UP":
       return toUnconfirmed({ username, unexpected: true }, pool());
     case "CONFIRM_SIGN_IN_WITH_SMS_CODE":
-      return sentCode("sms", username, next.codeDeliveryDetails);
+      return sentCode("sms", asked, next.codeDeliveryDetails);
     case "CONFIRM_SIGN_IN_WITH_EMAIL_CODE":
-      return sentCode("email", username, next.codeDeliveryDetails);
+      return sentCode("email", asked, next.codeDeliveryDetails);
     case "CONFIRM_SIGN_IN_WITH_TOTP_CODE":
-      return { name: "code", username, from: "totp", digits: 6 };
+      return { ...asked, name: "code", from: "totp", digits: 6 };
     case "CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED":
       return {
+        ...asked,
         name: "newPassword",
-        username,
         missingAttributes: (next.missingAttributes ?? []) as readonly AttributeName[],
       };
     case "CONTINUE_SIGN_IN_WITH_MFA_SELECTION":
-      return { name: "chooseMfa", username, methods: toMethods(next.allowedMFATypes) };
+      return { ...asked, name: "chooseMfa", methods: toMethods(next.allowedMFATypes) };
     case "CONTINUE_SIGN_IN_WITH_MFA_SETUP_SELECTION":
       return {
+        ...asked,
         name: "chooseMfaSetup",
-        username,
         methods: toMethods(next.allowedMFATypes).filter((method) => method !== "sms"),
       };
     case "CONTINUE_SIGN_IN_WITH_TOTP_SETUP": {
       // Amplify's type promises one.
       const secret: string | undefined = next.totpSetupDetails.sharedSecret;
       if (!secret) throw incomplete("no key for an authenticator app");
-      return { name: "setUpTotp", username, secret, uri: authenticatorUri(secret, username, appName?.()) };
+      return { ...asked, name: "setUpTotp", secret, uri: authenticatorUri(secret, username, appName?.()) };
     }
     case "CONTINUE_SIGN_IN_WITH_EMAIL_SETUP":
-      return { name: "setUpEmail", username };
+      return { ...asked, name: "setUpEmail" };
     case "RESET_PASSWORD":
       return { name: "resetPassword", username, isRequired: true };
     case "CONTINUE_SIGN_IN_WITH_FIRST_FACTOR_SELECTION":
@@ -92,7 +93,7 @@ export async function toStep(
     case "CONFIRM_SIGN_IN_WITH_PASSWORD":
       return { name: "password", username, isChosen: true };
     case "CONFIRM_SIGN_IN_WITH_CUSTOM_CHALLENGE":
-      return { name: "custom", username, parameters: { ...next.additionalInfo } };
+      return { ...asked, name: "custom", parameters: { ...next.additionalInfo } };
     default:
       // A newer Amplify may ask what this union does not know; that has a screen too.
       return { name: "unsupported", signInStep: (next satisfies never as NextStep).signInStep };
@@ -104,11 +105,15 @@ const incomplete = (what: string) =>
 
 type Details = Parameters<typeof toDelivery>[0];
 
-function sentCode(from: "sms" | "email", username: string, details: Details): QuestionStep {
-  const sentTo = toDelivery(details, typedAddress(username));
+function sentCode(
+  from: "sms" | "email",
+  asked: Pick<QuestionStep, "username" | "endsAt">,
+  details: Details,
+): QuestionStep {
+  const sentTo = toDelivery(details, typedAddress(asked.username));
   // A text message has six digits. Of a mail, AWS does not say; what it sends without a password has eight (`inPlaceOfPassword`).
   const digits = { digits: 6, ...(from === "email" && { maxDigits: 8 }) };
-  return { name: "code", username, from, ...digits, ...(sentTo && { sentTo }), sentAt: Date.now() };
+  return { ...asked, name: "code", from, ...digits, ...(sentTo && { sentTo }), sentAt: Date.now() };
 }
 
 const methods: Readonly<Record<string, MfaMethod>> = { SMS: "sms", EMAIL: "email", TOTP: "totp" };

@@ -1,5 +1,6 @@
 "use client";
 import { useCallback, useMemo } from "react";
+import { isQuestion } from "../flow/asked-step.ts";
 import type { AuthError, Result } from "../flow/error.ts";
 import type { Details, DetailsStep, SignUpFlow, SignUpStep } from "../flow/sign-up.ts";
 import { offerStep, type OfferedStep } from "./offered-step.ts";
@@ -19,7 +20,10 @@ export interface UseSignUp {
   readonly error: AuthError | undefined;
   /** Makes the account. A second call while one is on its way sends nothing and gets the first one's result. Never rejects. */
   readonly start: (details: Details) => SignUpResult;
-  /** Back to the first question, say to mend a wrong address; lets go of an answer on its way. */
+  /**
+   * Back to the first question, say to mend a wrong address; lets go of an answer on its way. From a question that Cognito asks once
+   * the account is there, to its password.
+   */
   readonly reset: () => void;
 }
 
@@ -55,6 +59,9 @@ export function useSignUp(options: FlowOptions = {}): UseSignUp {
     (details: Details) => send(current, (flow) => flow.start(details)),
     [current, send],
   );
-  const reset = useCallback(() => startOver(first), [startOver]);
+  const reset = useCallback(
+    () => startOver(isQuestion(current) ? again(current) : first),
+    [startOver, current],
+  );
   return { step, isPending, error, start, reset };
 }

@@ -279,6 +279,14 @@ export const de: Words = {
       "Sie sind anscheinend offline, deshalb konnten Sie auf Ihren anderen Geräten nicht abgemeldet werden. Sie sind weiterhin angemeldet.",
   },
 
+  ends: {
+    soon: "Dieser Schritt endet in weniger als einer Minute. Danach beginnen Sie von vorn.",
+    soonWithCode:
+      "Dieser Schritt endet in weniger als einer Minute. Mit einem neuen Code haben Sie mehr Zeit.",
+    heading: "Dieser Schritt ist beendet",
+    lead: "Er bleibt nur wenige Minuten offen. Beginnen Sie von vorn; Ihr Name bleibt erhalten.",
+  },
+
   unsupported: {
     heading: "Für diese Anmeldung ist noch ein Schritt nötig",
     body: "Diese Seite kann den nächsten Schritt Ihrer Anmeldung nicht anzeigen. Wenden Sie sich an den Support, oder beginnen Sie von vorn und versuchen Sie es auf einem anderen Weg.",

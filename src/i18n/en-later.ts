@@ -206,6 +206,14 @@ export const later = {
       "You seem to be offline, so your other devices could not be signed out. You are still signed in.",
   },
 
+  /** A step that Cognito holds open for a few minutes only. */
+  ends: {
+    soon: "This step ends in less than a minute. Then you start over.",
+    soonWithCode: "This step ends in less than a minute. A new code gives you more time.",
+    heading: "This step has ended",
+    lead: "It stays open for a few minutes only. Start over to sign in; your name is kept.",
+  },
+
   /** A question from Cognito that this version of the kit has no form for. */
   unsupported: {
     heading: "This sign-in needs another step",

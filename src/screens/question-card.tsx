@@ -16,6 +16,7 @@ import type { OfferedSignInStep } from "../hooks/use-sign-in.ts";
 import type { OfferedSignUpStep } from "../hooks/use-sign-up.ts";
 import { useWords } from "../hooks/use-words.ts";
 import { Card, type CardProps } from "./card.tsx";
+import { EndsSoon, useEnding } from "./ending.tsx";
 import { LinkButton } from "./link-button.tsx";
 
 type Step = Extract<
@@ -64,13 +65,26 @@ export function QuestionCard(props: QuestionCardProps) {
   const { step, isPending, error, onReset, journey, attributes, country, offersToRemember, ...more } = props;
   const { customForm: OwnCustomForm = CustomForm, ...rest } = more;
   const words = useWords();
+  const ending = useEnding("endsAt" in step ? step.endsAt : undefined);
   const shared = { isPending, error };
   const frame = {
     ...rest,
     step: step.name,
     footer: journey === "signIn" && <LinkButton onClick={onReset}>{words.confirmSignUp.toSignIn}</LinkButton>,
   };
+  const canResend = step.name === "code" && step.resend !== undefined;
+  const endsSoon = <EndsSoon {...{ ending, canResend }} />;
 
+  // An answer on its way may have been in time.
+  if (ending === "over" && !isPending) {
+    return (
+      <Card {...rest} step="ended" heading={words.ends.heading} lead={words.ends.lead}>
+        <Button kind="primary" onClick={onReset}>
+          {words.unsupported.startOver}
+        </Button>
+      </Card>
+    );
+  }
   switch (step.name) {
     case "code":
       return (
@@ -89,6 +103,7 @@ export function QuestionCard(props: QuestionCardProps) {
             onResend={step.resend}
             onChooseAnother={step.chooseAnother}
           />
+          {endsSoon}
         </Card>
       );
     case "chooseFactor":
@@ -107,24 +122,28 @@ export function QuestionCard(props: QuestionCardProps) {
             isRepeated={step.isRepeated}
             onSubmit={step.answer}
           />
+          {endsSoon}
         </Card>
       );
     case "newPassword":
       return (
         <Card {...frame} heading={words.newPassword.heading} lead={words.newPassword.lead}>
           <AskNewPassword {...shared} {...{ step, attributes, country }} />
+          {endsSoon}
         </Card>
       );
     case "chooseMfa":
       return (
         <Card {...frame} heading={words.chooseMfa.heading}>
           <ChoiceForm {...shared} choices={step.methods} labels={words.chooseMfa} onSubmit={step.answer} />
+          {endsSoon}
         </Card>
       );
     case "chooseMfaSetup":
       return (
         <Card {...frame} heading={words.chooseMfaSetup.heading} lead={words.chooseMfaSetup.lead}>
           <ChoiceForm {...shared} choices={step.methods} labels={words.chooseMfa} onSubmit={step.answer} />
+          {endsSoon}
         </Card>
       );
     case "setUpTotp":
@@ -137,12 +156,14 @@ export function QuestionCard(props: QuestionCardProps) {
             uri={step.uri}
             onSubmit={step.answer}
           />
+          {endsSoon}
         </Card>
       );
     case "setUpEmail":
       return (
         <Card {...frame} heading={words.setUpEmail.heading} lead={words.setUpEmail.lead}>
           <SetUpEmailForm {...shared} onSubmit={step.answer} />
+          {endsSoon}
         </Card>
       );
     case "resetPassword":

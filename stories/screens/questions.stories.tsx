@@ -78,6 +78,33 @@ export const SetUpAnApp = asked(
   },
 );
 
+const openFor = (sessionMinutes: number) => (Story: ComponentType) => (
+  <AuthProvider pool={{ sessionMinutes }}>
+    <Story />
+  </AuthProvider>
+);
+
+/** Cognito holds a question open for three minutes, or as long as the app client says. Near the end, it says so. */
+export const EndsSoon: ThisStory = { ...CodeByTextMessage, decorators: [openFor(0.7)] };
+
+/** Of an app's code, there is no other to be sent. */
+export const EndsSoonForGood: ThisStory = { ...CodeOfAnApp, decorators: [openFor(0.7)] };
+
+/** Too late: what is left is to start over, with the name kept. */
+export const Ended: ThisStory = {
+  ...CodeByTextMessage,
+  decorators: [openFor(0)],
+  play: inEnglish(async (context) => {
+    await signIn(context);
+    await visitor(context).reaches("This step has ended");
+    await visitor(context).presses("Start over");
+    await visitor(context).finds("Email", ada.email);
+    await visitor(context).types("Password", ada.password);
+    await visitor(context).presses("Sign in");
+    await visitor(context).reaches("This step has ended");
+  }),
+};
+
 const passwordless: UserPoolOptions = {
   attributes: { phone_number: {} },
   firstFactors: ["PASSWORD", "EMAIL_OTP", "SMS_OTP"],

@@ -49,6 +49,7 @@ describe("What the kit knows of a pool", () => {
       preferredFactor: undefined,
       hasHostedPages: false,
       providers: [],
+      sessionMinutes: 3,
     });
   });
 
@@ -131,6 +132,7 @@ describe("What the kit knows of a pool", () => {
       preferredFactor: undefined,
       hasHostedPages: false,
       providers: [],
+      sessionMinutes: 3,
     });
   });
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { loadClient } from "../../src/client/auth-client.ts";
 import { readPool } from "../../src/client/pool.ts";
 import { resumeStep } from "../../src/flow/resume.ts";
@@ -51,7 +51,8 @@ describe("A second factor", () => {
     withMfa({ totp: { secret } });
     const signIn = flow();
     const step = await stepAt("code", signIn.start(ada));
-    expect(step).toEqual({ name: "code", username: email, from: "totp", digits: 6 });
+    const endsAt: unknown = expect.any(Number);
+    expect(step).toEqual({ name: "code", username: email, endsAt, from: "totp", digits: 6 });
     await stepAt("signedIn", signIn.answer(step, await totpCode(secret)));
   });
 
@@ -100,6 +101,20 @@ describe("A second factor", () => {
     const error = await refusalOf(signIn.answer(step, code === "000000" ? "111111" : "000000"));
     expect(error).toMatchObject({ code: "wrongCode", field: "code" });
     await stepAt("signedIn", signIn.answer(step, code));
+  });
+
+  it("says until when it may be answered, three minutes or what the app says, and anew with another code", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: 1_000_000 });
+    onTestFinished(() => void vi.useRealTimers());
+    withMfa({ email: true });
+    const signIn = flow();
+    const step = await stepAt("code", signIn.start(ada));
+    expect(step.endsAt).toBe(1_180_000);
+    vi.setSystemTime(1_100_000);
+    expect((await stepAt("code", signIn.resendCode(step))).endsAt).toBe(1_280_000);
+    const pool = () => ({ ...readPool(), sessionMinutes: 15 });
+    const patient = signInFlow({ client: loadClient, pool });
+    expect((await stepAt("code", patient.start(ada))).endsAt).toBe(2_000_000);
   });
 
   it("is over once its time has run out", async () => {
