@@ -18,6 +18,7 @@ const optimizeDeps = {
   include: [
     "aws-amplify",
     "aws-amplify/auth",
+    "aws-amplify/auth/cognito",
     "aws-amplify/utils",
     "zod/mini",
     "react-hook-form",

@@ -105,6 +105,7 @@ export {
   signInFlow,
   type Credentials,
   type CredentialsStep,
+  type SignInAnswer,
   type SignInFlow,
   type SignInStep,
 } from "./flow/sign-in.ts";

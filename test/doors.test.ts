@@ -65,6 +65,7 @@ const core = [
   "PoolSettings",
   "Result",
   "SessionResult",
+  "SignInAnswer",
   "SignInFlow",
   "SignInName",
   "SignInStep",

@@ -13,6 +13,7 @@ import {
   signUp,
 } from "aws-amplify/auth";
 import type { AuthClient } from "./auth-client.ts";
+import { keepTokens } from "./keep-tokens.ts";
 import { loadOnce } from "./load-once.ts";
 import { endOtherTrip } from "./other-trip.ts";
 import { signOutEverywhere } from "./sign-out-everywhere.ts";
@@ -38,6 +39,7 @@ const amplify: AuthClient = {
   signOut,
   fetchAuthSession,
   signOutEverywhere,
+  keepTokens,
   signInWithRedirect: async (input) => (await loadRedirect()).signInWithRedirect(input),
   account: loadOnce(() => import("./amplify-account.ts").then(({ amplifyAccount }) => amplifyAccount)),
 };

@@ -1,4 +1,5 @@
 import type { SignInInput, SignInOutput, SignInWithRedirectInput } from "aws-amplify/auth";
+import type { TokenPlace } from "./keep-tokens.ts";
 import { loadOnce } from "./load-once.ts";
 
 /**
@@ -24,6 +25,8 @@ export interface AuthClient extends Pick<
   readonly signIn: (input: SignInInput) => Promise<SignInOutput>;
   /** Leaves this page for the hosted pages, and resolves while that is under way. */
   readonly signInWithRedirect: (input?: SignInWithRedirectInput) => Promise<void>;
+  /** Says where the tokens of the next sign-in are kept. A client without it keeps them where it does. */
+  readonly keepTokens?: (place: TokenPlace) => void;
   /** What a person may do with their account once they are in. A client without it offers nothing of that. */
   readonly account?: () => Promise<AccountClient>;
 }

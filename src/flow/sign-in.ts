@@ -1,6 +1,7 @@
 import type { FirstFactor } from "../client/pool.ts";
-import type { Result } from "./error.ts";
+import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
+import { placeTokens, type TokenChoice } from "./token-place.ts";
 import { wayIn, type WayInStep } from "./way-in.ts";
 
 /** Asks for the name and the password. */
@@ -23,6 +24,9 @@ export interface Credentials {
   readonly factor?: FirstFactor;
 }
 
+/** The answer to the first question: what to sign in with, and what is to be kept of it. */
+export interface SignInAnswer extends Credentials, TokenChoice {}
+
 export type SignInFlow = ReturnType<typeof signInFlow>;
 
 /** Signing in, as functions from a step and an answer to the next step. One flow serves one screen. */
@@ -31,8 +35,10 @@ export function signInFlow(context: FlowContext) {
   return {
     ...shared,
     /** Sends the name, with the password where there is one. */
-    async start(credentials: Credentials): Promise<Result<SignInStep>> {
+    async start({ staySignedIn, ...credentials }: SignInAnswer): Promise<Result<SignInStep>> {
       const username = credentials.username.trim();
+      const placed = await attempt("signIn", () => placeTokens(context.client, { staySignedIn }));
+      if (!placed.ok) return placed;
       const result = await signIn({ ...credentials, username });
       const factors = context.pool().firstFactors;
       // A passkey that is not at hand is no reason to be stuck.

@@ -2,6 +2,7 @@ import type { AttributeName } from "../schema/attributes.ts";
 import { toDelivery } from "./delivery.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
+import { placeTokens, type TokenChoice } from "./token-place.ts";
 import { wayIn, type WayInStep } from "./way-in.ts";
 import { toUnconfirmed, unconfirmedAccount } from "./unconfirmed.ts";
 
@@ -14,7 +15,7 @@ export interface DetailsStep {
 export type SignUpStep = DetailsStep | WayInStep;
 
 /** What makes an account. */
-export interface Details {
+export interface Details extends TokenChoice {
   /** What the account is called: in pools that sign in with an email address or phone number, that one. Spaces at both ends are cut. */
   readonly username: string;
   /** Left out in a pool that can do without: a code is asked for then, at each sign-in. */
@@ -31,7 +32,12 @@ export function signUpFlow(context: FlowContext) {
   return {
     ...shared,
     /** Makes the account. */
-    async start({ username: typed, password, attributes }: Details): Promise<Result<SignUpStep>> {
+    async start({
+      username: typed,
+      password,
+      attributes,
+      staySignedIn,
+    }: Details): Promise<Result<SignUpStep>> {
       const username = typed.trim();
       const userAttributes = tidy(attributes);
       const credentials = { username, ...(password !== undefined && { password }) };
@@ -39,9 +45,13 @@ export function signUpFlow(context: FlowContext) {
       // Without a password, the sign-up itself is what lets them in. Amplify asks for links again and again then, so not there.
       const autoSignIn = password === undefined &&
         context.pool().verification === "code" && { autoSignIn: { authFlowType: "USER_AUTH" as const } };
-      const made = await attempt("signUp", async () =>
-        (await context.client()).signUp({ ...credentials, options: { userAttributes, ...autoSignIn } }),
-      );
+      const made = await attempt("signUp", async () => {
+        await placeTokens(context.client, { staySignedIn });
+        return (await context.client()).signUp({
+          ...credentials,
+          options: { userAttributes, ...autoSignIn },
+        });
+      });
       if (!made.ok) {
         if (isWanted()) shared.forget();
         return made;

@@ -14,9 +14,10 @@ import { Form, type FormProps } from "../fields/form.tsx";
 import { NameField } from "../fields/name-field.tsx";
 import { Notice } from "../fields/notice.tsx";
 import { PasswordField } from "../fields/password-field.tsx";
+import { StaySignedInField } from "../fields/stay-signed-in-field.tsx";
 import { Button, SubmitButton } from "../fields/submit-button.tsx";
 import type { AuthError } from "../flow/error.ts";
-import type { Credentials } from "../flow/sign-in.ts";
+import type { SignInAnswer } from "../flow/sign-in.ts";
 import { useFirstWords } from "../hooks/auth-provider.tsx";
 import { usePool } from "../hooks/use-pool.ts";
 import { companyOf, type Companies } from "../schema/companies.ts";
@@ -25,7 +26,7 @@ import { formError } from "./form-error.ts";
 import { SlowHint } from "./slow-hint.tsx";
 
 export interface SignInFormProps extends Omit<
-  FormProps<Credentials>,
+  FormProps<SignInAnswer>,
   "schema" | "error" | "defaultValues" | "children"
 > {
   /** The refusal of the last answer, as `useSignIn` tells it. */
@@ -40,6 +41,13 @@ export interface SignInFormProps extends Omit<
   readonly companies?: Companies | undefined;
   /** Gets the provider of such an address, and the address. */
   readonly onCompany?: ((provider: Provider, username: string) => unknown) | undefined;
+  /**
+   * Leaves it to people whether they stay signed in once this tab is closed. The box is ticked at first: that is how it is without a
+   * box, and a link that opens in a new tab would ask them to sign in again. Whoever sits at somebody else's computer looks for it.
+   *
+   * @default false
+   */
+  readonly offersToStaySignedIn?: boolean | undefined;
 }
 
 /**
@@ -47,7 +55,18 @@ export interface SignInFormProps extends Omit<
  * so, or the name is asked for alone. Hands a valid answer to `onSubmit`; sends nothing itself.
  */
 export const SignInForm = forwardRef<HTMLFormElement, SignInFormProps>(function SignInForm(
-  { error, username, country, passwordAside, companies, onCompany, onSubmit, onInput, ...rest },
+  {
+    error,
+    username,
+    country,
+    passwordAside,
+    companies,
+    onCompany,
+    offersToStaySignedIn = false,
+    onSubmit,
+    onInput,
+    ...rest
+  },
   ref,
 ) {
   const words = useFirstWords();
@@ -75,7 +94,7 @@ export const SignInForm = forwardRef<HTMLFormElement, SignInFormProps>(function 
       {...rest}
       ref={form}
       schema={schema}
-      defaultValues={{ username }}
+      defaultValues={{ username, staySignedIn: true }}
       error={formError(words, error, signInWith)}
       onInput={(event) => {
         onInput?.(event);
@@ -90,6 +109,7 @@ export const SignInForm = forwardRef<HTMLFormElement, SignInFormProps>(function 
       <NameField signInWith={signInWith} />
       {company && <Notice>{words.signIn.company}</Notice>}
       {asksPassword && <PasswordField autoComplete="current-password" aside={passwordAside} />}
+      {offersToStaySignedIn && <StaySignedInField />}
       <SubmitButton pending={words.signIn.pending}>
         {asksPassword ? words.signIn.submit : words.signIn.goOn}
       </SubmitButton>

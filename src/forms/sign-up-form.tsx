@@ -14,6 +14,7 @@ import { NameField } from "../fields/name-field.tsx";
 import { NewPasswordField } from "../fields/new-password-field.tsx";
 import { PasswordField } from "../fields/password-field.tsx";
 import { PhoneField } from "../fields/phone-field.tsx";
+import { StaySignedInField } from "../fields/stay-signed-in-field.tsx";
 import { SubmitButton } from "../fields/submit-button.tsx";
 import { TermsField } from "../fields/terms-field.tsx";
 import type { AuthError } from "../flow/error.ts";
@@ -32,6 +33,8 @@ export interface SignUpAnswer<Attributes extends readonly FieldQuestion[]> {
   /** Not there where none was asked for. */
   readonly password?: string;
   readonly attributes: AttributeAnswers<Attributes>;
+  /** Not there where that was not asked. */
+  readonly staySignedIn?: boolean;
 }
 
 export interface SignUpFormProps<Attributes extends readonly FieldQuestion[]> extends Omit<
@@ -51,6 +54,8 @@ export interface SignUpFormProps<Attributes extends readonly FieldQuestion[]> ex
   readonly repeatPassword?: boolean | undefined;
   /** ISO 3166 code of the country that phone numbers begin with. @default the browser's */
   readonly country?: string | undefined;
+  /** Leaves it to people whether they stay signed in once this tab is closed. The box is ticked at first. @default false */
+  readonly offersToStaySignedIn?: boolean | undefined;
   /** A name to begin with: an email address, phone number or username, whatever the pool signs in with. */
   readonly username?: string | undefined;
   /** The whole answer from before, for somebody who comes back to mend it. */
@@ -79,6 +84,7 @@ function SignUpFormWithRef(
     terms,
     asksPassword: asks,
     repeatPassword = false,
+    offersToStaySignedIn = false,
     country,
     username,
     typed,
@@ -122,6 +128,7 @@ function SignUpFormWithRef(
         password: typed?.password,
         repeatPassword: typed?.password,
         terms: Boolean(typed),
+        staySignedIn: typed?.staySignedIn ?? true,
       }}
       error={formError(words, error, nameKinds, fieldOf(error, nameKinds))}
     >
@@ -137,6 +144,7 @@ function SignUpFormWithRef(
       {asksPassword && repeatPassword && (
         <PasswordField name="repeatPassword" label={words.label.repeatPassword} autoComplete="new-password" />
       )}
+      {offersToStaySignedIn && <StaySignedInField />}
       {hasTerms && <TermsField href={terms} />}
       <SubmitButton pending={words.signUp.pending}>{words.signUp.submit}</SubmitButton>
       <SlowHint />

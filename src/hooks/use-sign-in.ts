@@ -1,7 +1,7 @@
 "use client";
 import { useCallback, useMemo } from "react";
 import type { AuthError, Result } from "../flow/error.ts";
-import type { Credentials, CredentialsStep, SignInFlow, SignInStep } from "../flow/sign-in.ts";
+import type { CredentialsStep, SignInAnswer, SignInFlow, SignInStep } from "../flow/sign-in.ts";
 import { offerStep, type OfferedStep } from "./offered-step.ts";
 import { useFlow, type FlowOptions } from "./use-flow.ts";
 
@@ -18,7 +18,7 @@ export interface UseSignIn {
   /** Why the last answer was refused. */
   readonly error: AuthError | undefined;
   /** Sends the name and the password. A second call while one is on its way sends nothing and gets the first one's result. Never rejects. */
-  readonly start: (credentials: Credentials) => SignInResult;
+  readonly start: (answer: SignInAnswer) => SignInResult;
   /** Back to the first question, the name kept; lets go of an answer on its way. */
   readonly reset: () => void;
 }
@@ -52,7 +52,7 @@ export function useSignIn(options: FlowOptions = {}): UseSignIn {
   );
 
   const start = useCallback(
-    (credentials: Credentials) => send(current, (flow) => flow.start(credentials)),
+    (answer: SignInAnswer) => send(current, (flow) => flow.start(answer)),
     [current, send],
   );
   const reset = useCallback(() => startOver(again(current)), [startOver, current]);

@@ -159,6 +159,8 @@ export const ar: Words = {
     withSms: "تسجيل الدخول برمز عبر رسالة نصية",
     withPasskey: "تسجيل الدخول بمفتاح مرور",
     withPassword: "تسجيل الدخول بكلمة المرور",
+    stay: "البقاء في الحساب",
+    stayHint: "لا تختر هذا على جهاز يستخدمه آخرون.",
     toSignUp: ({ link }) => `ليس لديك حساب؟ ${link}`,
     toSignUpLink: "إنشاء حساب",
     already: ({ name }) => `تم تسجيل دخولك باسم ${isolated(name)}.`,

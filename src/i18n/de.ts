@@ -108,6 +108,8 @@ export const de: Words = {
     withSms: "Mit Code per SMS anmelden",
     withPasskey: "Mit Passkey anmelden",
     withPassword: "Mit Passwort anmelden",
+    stay: "Angemeldet bleiben",
+    stayHint: "Nicht an einem Computer, den auch andere benutzen.",
     toSignUp: ({ link }) => `Neu hier? ${link}`,
     toSignUpLink: "Konto erstellen",
     already: ({ name }) => `Sie sind als ${name} angemeldet.`,

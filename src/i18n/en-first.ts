@@ -72,6 +72,8 @@ export const first = {
     withSms: "Sign in with a code by text message",
     withPasskey: "Sign in with a passkey",
     withPassword: "Sign in with a password",
+    stay: "Stay signed in",
+    stayHint: "Not on a computer that others use.",
     toSignUp: (to: { link: string }) => `New here? ${to.link}`,
     toSignUpLink: "Create an account",
     already: (to: { name: string }) => `You are signed in as ${to.name}.`,

@@ -11,8 +11,11 @@ export interface SignInSchemaOptions {
   readonly asksPassword?: boolean | undefined;
 }
 
-/** The answer to the sign-in form: `username`, whatever kind of name it is, and `password`. */
+/** The answer to the sign-in form: `username`, whatever kind of name it is, `password`, and the boxes that there were to tick. */
 export function signInSchema({ signInWith, country, asksPassword = true }: SignInSchemaOptions) {
   const username = signInName(signInWith, country);
-  return asksPassword ? z.object({ username, password: currentPassword() }) : z.object({ username });
+  const boxes = { staySignedIn: z.optional(z.boolean()) };
+  return asksPassword
+    ? z.object({ username, ...boxes, password: currentPassword() })
+    : z.object({ username, ...boxes });
 }

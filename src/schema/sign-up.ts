@@ -45,6 +45,7 @@ export function signUpSchema<const Attributes extends readonly AttributeQuestion
       }),
     ),
     repeatPassword: z.optional(z.string()),
+    staySignedIn: z.optional(z.boolean()),
   });
   const isRepeated = ({
     password,
@@ -57,14 +58,17 @@ export function signUpSchema<const Attributes extends readonly AttributeQuestion
     fields.check(
       z.refine(isRepeated, { path: ["repeatPassword"], message: "passwordRepeat", when: () => true }),
     ),
-    z.transform(({ username, password, terms: _agreed, repeatPassword: _again, ...answers }) => ({
-      username,
-      ...(password !== undefined && { password }),
-      attributes: {
-        ...attributeOfName(username, nameKinds),
-        ...withoutEmpty(answers),
-      } as AttributeAnswers<Attributes>,
-    })),
+    z.transform(
+      ({ username, password, terms: _agreed, repeatPassword: _again, staySignedIn, ...answers }) => ({
+        username,
+        ...(password !== undefined && { password }),
+        ...(staySignedIn !== undefined && { staySignedIn }),
+        attributes: {
+          ...attributeOfName(username, nameKinds),
+          ...withoutEmpty(answers),
+        } as AttributeAnswers<Attributes>,
+      }),
+    ),
   );
 }
 

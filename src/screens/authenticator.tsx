@@ -36,6 +36,7 @@ export interface AuthenticatorProps<Attributes extends readonly FieldQuestion[]>
       | "terms"
       | "asksPassword"
       | "repeatPassword"
+      | "offersToStaySignedIn"
       | "country"
       | "className"
       | "headingLevel"
@@ -83,6 +84,7 @@ export function Authenticator<const Attributes extends readonly FieldQuestion[] 
     terms,
     asksPassword,
     repeatPassword,
+    offersToStaySignedIn,
     country,
     offersToRemember,
     customForm,
@@ -135,7 +137,7 @@ export function Authenticator<const Attributes extends readonly FieldQuestion[] 
       return (
         <SignIn
           {...shared}
-          {...{ providers, companies, resume }}
+          {...{ offersToStaySignedIn, providers, companies, resume }}
           onSignUp={hideSignUp ? undefined : go("signUp")}
           onResetPassword={hideResetPassword ? undefined : go("resetPassword")}
         />
@@ -144,7 +146,7 @@ export function Authenticator<const Attributes extends readonly FieldQuestion[] 
       return (
         <SignUp
           {...shared}
-          {...{ terms, asksPassword, repeatPassword, providers, resume }}
+          {...{ terms, asksPassword, repeatPassword, offersToStaySignedIn, providers, resume }}
           onSignIn={go("signIn")}
         />
       );

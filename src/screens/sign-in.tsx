@@ -25,7 +25,7 @@ export interface SignInProps
     Omit<QuestionOptions, "country">,
     AfterSignInOptions,
     OtherWaysProps,
-    Pick<SignInFormProps, "companies"> {
+    Pick<SignInFormProps, "companies" | "offersToStaySignedIn"> {
   /** @default the words' `signIn.heading` */
   readonly heading?: ReactNode;
   /**
@@ -73,6 +73,7 @@ export function SignIn(props: SignInProps) {
     tasks,
     providers,
     companies,
+    offersToStaySignedIn,
     resume = true,
     ...rest
   } = props;
@@ -124,11 +125,11 @@ export function SignIn(props: SignInProps) {
           <OtherWays {...{ providers, member }} isAnswered={isPending} />
           <SignInForm
             ref={form}
-            {...{ country, passwordAside, isPending, error, companies }}
+            {...{ country, passwordAside, isPending, error, companies, offersToStaySignedIn }}
             username={shown.username ?? typed.current ?? username}
-            onSubmit={(credentials) => {
-              typed.current = credentials.username;
-              return start(credentials);
+            onSubmit={(answer) => {
+              typed.current = answer.username;
+              return start(answer);
             }}
             onCompany={(provider, username) => setMember({ provider, username })}
           />

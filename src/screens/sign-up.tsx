@@ -22,7 +22,10 @@ import { useWayInNear, WayInCard } from "./way-in-card.tsx";
 export interface SignUpProps<Attributes extends readonly FieldQuestion[]>
   extends
     Omit<CardProps, "step" | "heading" | "footer" | "children">,
-    Pick<SignUpFormProps<Attributes>, "attributes" | "terms" | "asksPassword" | "repeatPassword" | "country">,
+    Pick<
+      SignUpFormProps<Attributes>,
+      "attributes" | "terms" | "asksPassword" | "repeatPassword" | "offersToStaySignedIn" | "country"
+    >,
     AfterSignInOptions,
     OtherWaysProps {
   /** @default the words' `signUp.heading` */
@@ -52,7 +55,7 @@ export function SignUp<const Attributes extends readonly FieldQuestion[] = []>(
 ) {
   const { heading, lead, onSignedIn, signInHref, onSignIn, username, tasks, resume = true, ...more } = props;
   const { attributes, terms, asksPassword, repeatPassword, country, ...others } = more;
-  const { offersToRemember, customForm, providers, ...rest } = others;
+  const { offersToRemember, customForm, providers, offersToStaySignedIn, ...rest } = others;
   const words = useWords();
   const session = useSession();
   const { step, isPending, error, start, reset } = useSignUp({ resume });
@@ -95,7 +98,8 @@ export function SignUp<const Attributes extends readonly FieldQuestion[] = []>(
           <OtherWays providers={providers} isAnswered={isPending} />
           <SignUpForm
             ref={form}
-            {...{ attributes, terms, asksPassword, repeatPassword, country, username, isPending, error }}
+            {...{ attributes, terms, asksPassword, repeatPassword, offersToStaySignedIn }}
+            {...{ country, username, isPending, error }}
             typed={typed.current}
             onSubmit={(details) => {
               typed.current = details;

@@ -39,6 +39,12 @@ export const Default: ThisStory = {
   }),
 };
 
+/** The box is ticked at first. */
+export const StaySignedIn: ThisStory = {
+  name: "Stay signed in",
+  args: { username: ada.email, offersToStaySignedIn: true },
+};
+
 /** A name that is known from before. */
 export const Prefilled: ThisStory = { args: { username: ada.email } };
 

@@ -51,6 +51,20 @@ export const AnyName: ThisStory = {
   parameters: { pool: { signInWith: ["username", "email", "phone"], users: [] } },
 };
 
+/** Whoever unticks the box is signed in in this tab alone: after a reload still, and not any more once it is closed. */
+export const StaySignedIn: ThisStory = {
+  name: "Stay signed in",
+  args: { offersToStaySignedIn: true },
+  play: inEnglish(async (context) => {
+    await visitor(context).ticks("Stay signed in");
+    await send(context, ada.password);
+    await visitor(context).reaches("You are signed in.");
+    const tokensIn = (storage: Storage) => Object.keys(storage).filter((key) => key.endsWith("Token"));
+    await expect(tokensIn(sessionStorage)).toHaveLength(3);
+    await expect(tokensIn(localStorage)).toEqual([]);
+  }),
+};
+
 /** A pool that can do without a password says so. */
 export const WithoutAPassword: ThisStory = {
   name: "Without a password",
