@@ -31,6 +31,7 @@ export {
   type SignInFlow,
   type SignInStep,
 } from "./flow/sign-in.ts";
+export { lastSignIn, type LastSignIn } from "./flow/last-sign-in.ts";
 export { comeBack, leaveForProvider, type LeaveOptions, type LeavingStep } from "./flow/provider-sign-in.ts";
 export { isWayBack } from "./flow/way-back.ts";
 export { resetPasswordFlow, type ResetPasswordFlow, type ResetStep } from "./flow/reset-password.ts";

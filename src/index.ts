@@ -57,6 +57,7 @@ export type { AuthEvent, Journey } from "./hooks/auth-event.ts";
 export type { Session } from "./hooks/session-store.ts";
 export type { AuthSettings } from "./hooks/settings.ts";
 export type { FlowOptions } from "./hooks/use-flow.ts";
+export { useLastSignIn, type UseLastSignIn } from "./hooks/use-last-sign-in.ts";
 export { usePool } from "./hooks/use-pool.ts";
 export {
   useAfterSignIn,
@@ -109,6 +110,7 @@ export {
   type SignInFlow,
   type SignInStep,
 } from "./flow/sign-in.ts";
+export { lastSignIn, type LastSignIn } from "./flow/last-sign-in.ts";
 export { comeBack, leaveForProvider, type LeaveOptions, type LeavingStep } from "./flow/provider-sign-in.ts";
 export { isWayBack } from "./flow/way-back.ts";
 export { resetPasswordFlow, type ResetPasswordFlow, type ResetStep } from "./flow/reset-password.ts";

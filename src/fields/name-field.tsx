@@ -39,7 +39,7 @@ export const NameField = forwardRef<HTMLInputElement, NameFieldProps>(function N
 });
 
 /** What a pool's sign-in names are called together. */
-function nameLabel({ label }: FirstWords, signInWith: readonly SignInName[]): string {
+export function nameLabel({ label }: FirstWords, signInWith: readonly SignInName[]): string {
   const has = (name: SignInName) => signInWith.includes(name);
   if (has("username")) {
     if (has("email")) return has("phone") ? label.usernameEmailOrPhone : label.usernameOrEmail;

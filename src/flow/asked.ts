@@ -11,6 +11,7 @@ import { toChallengeResponse } from "./challenge-response.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
 import { toSignInInput } from "./first-factor.ts";
+import { lastSignIn } from "./last-sign-in.ts";
 import { openQuestion } from "./open-question.ts";
 import type { Credentials } from "./sign-in.ts";
 import { toStep, type AskedStep, type NextStep } from "./to-step.ts";
@@ -57,6 +58,7 @@ export function askedVerbs(context: FlowContext) {
     if (!isQuestion(step)) {
       trail = [];
       open.forget();
+      if (step.name === "signedIn") lastSignIn(context.pool()).succeed();
       return step;
     }
     trail = turns;
@@ -78,12 +80,14 @@ export function askedVerbs(context: FlowContext) {
     /** A sign-in from the start. Rejects with what the client throws. */
     begin(credentials: Credentials): Promise<AskedStep> {
       forget();
+      lastSignIn(context.pool()).begin(credentials);
       const turn = toFirstTurn(credentials, context.pool());
       return go(credentials.username, turn, [turn]);
     },
     /** A sign-in that something else has begun, so that there is no way to begin it again. Rejects with what the client throws. */
     goOn(username: string, send: Send): Promise<AskedStep> {
       forget();
+      lastSignIn(context.pool()).begin({ username });
       return go(username, { send }, []);
     },
     /** Answers a question that Cognito asked. */

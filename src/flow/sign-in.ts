@@ -1,6 +1,7 @@
 import type { FirstFactor } from "../client/pool.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
+import { lastSignIn } from "./last-sign-in.ts";
 import { placeTokens, type TokenChoice } from "./token-place.ts";
 import { wayIn, type WayInStep } from "./way-in.ts";
 
@@ -25,7 +26,10 @@ export interface Credentials {
 }
 
 /** The answer to the first question: what to sign in with, and what is to be kept of it. */
-export interface SignInAnswer extends Credentials, TokenChoice {}
+export interface SignInAnswer extends Credentials, TokenChoice {
+  /** Whether this browser remembers the name, and what the sign-in began with, once it has succeeded. `false` forgets both, left out changes nothing. */
+  readonly rememberName?: boolean | undefined;
+}
 
 export type SignInFlow = ReturnType<typeof signInFlow>;
 
@@ -35,10 +39,12 @@ export function signInFlow(context: FlowContext) {
   return {
     ...shared,
     /** Sends the name, with the password where there is one. */
-    async start({ staySignedIn, ...credentials }: SignInAnswer): Promise<Result<SignInStep>> {
+    async start({ staySignedIn, rememberName, ...credentials }: SignInAnswer): Promise<Result<SignInStep>> {
       const username = credentials.username.trim();
       const placed = await attempt("signIn", () => placeTokens(context.client, { staySignedIn }));
       if (!placed.ok) return placed;
+      if (rememberName) lastSignIn(context.pool()).want(username);
+      else if (rememberName === false) lastSignIn(context.pool()).forget();
       const result = await signIn({ ...credentials, username });
       const factors = context.pool().firstFactors;
       // A passkey that is not at hand is no reason to be stuck.

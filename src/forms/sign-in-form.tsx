@@ -10,7 +10,9 @@ import {
   type RefObject,
 } from "react";
 import { beginsWithPassword, type FirstFactor, type PoolSettings } from "../client/pool.ts";
+import { CheckboxField } from "../fields/checkbox-field.tsx";
 import { Form, type FormProps } from "../fields/form.tsx";
+import { KnownName } from "../fields/known-name.tsx";
 import { NameField } from "../fields/name-field.tsx";
 import { Notice } from "../fields/notice.tsx";
 import { PasswordField } from "../fields/password-field.tsx";
@@ -19,6 +21,7 @@ import { Button, SubmitButton } from "../fields/submit-button.tsx";
 import type { AuthError } from "../flow/error.ts";
 import type { SignInAnswer } from "../flow/sign-in.ts";
 import { useFirstWords } from "../hooks/auth-provider.tsx";
+import { useLastSignIn } from "../hooks/use-last-sign-in.ts";
 import { usePool } from "../hooks/use-pool.ts";
 import { companyOf, type Companies } from "../schema/companies.ts";
 import type { Provider } from "../schema/provider.ts";
@@ -48,53 +51,69 @@ export interface SignInFormProps extends Omit<
    * @default false
    */
   readonly offersToStaySignedIn?: boolean | undefined;
+  /**
+   * Lets this browser remember the name, and what was signed in with, for the next time. The box is not ticked at first: others may use
+   * this browser. A name that is remembered stands as text, with a way to somebody else's.
+   *
+   * @default false
+   */
+  readonly offersToRememberName?: boolean | undefined;
 }
 
 /**
  * Asks for name and password: a `<form>` that password managers know. Where the pool can do without the password, a button says
  * so, or the name is asked for alone. Hands a valid answer to `onSubmit`; sends nothing itself.
  */
-export const SignInForm = forwardRef<HTMLFormElement, SignInFormProps>(function SignInForm(
-  {
-    error,
-    username,
-    country,
-    passwordAside,
-    companies,
-    onCompany,
-    offersToStaySignedIn = false,
-    onSubmit,
-    onInput,
-    ...rest
-  },
-  ref,
-) {
+export const SignInForm = forwardRef<HTMLFormElement, SignInFormProps>(function SignInForm(props, ref) {
+  const { error, username, country, passwordAside, companies, onCompany, onInput, onSubmit, ...others } =
+    props;
+  const { offersToStaySignedIn = false, offersToRememberName = false, ...rest } = others;
   const words = useFirstWords();
   const pool = usePool();
   const { signInWith } = pool;
   const form = useRef<HTMLFormElement>(null);
-  useImperativeHandle(ref, () => form.current as HTMLFormElement, []);
+  const { last, forget } = useLastSignIn();
+  const [isSomebodyElse, setSomebodyElse] = useState(false);
+  const isKnown = offersToRememberName && !isSomebodyElse && (!username || username === last?.username);
+  const known = isKnown ? last : undefined;
+  useImperativeHandle(ref, () => form.current as HTMLFormElement, [isSomebodyElse]);
   // The provider itself, so that a key which changes nothing draws nothing.
-  const [company, setCompany] = useState(() => companyOf(companies, username ?? ""));
-  // What was typed before React came.
+  const [company, setCompany] = useState(() => companyOf(companies, known?.username ?? username ?? ""));
+  // What was typed before React came, or goes with somebody else.
   useEffect(
     () => setCompany(companyOf(companies, form.current?.querySelector("input")?.value ?? "")),
-    [companies],
+    [companies, known?.username],
   );
-  const passwordOrNot = usePasswordOrNot(pool, form);
-  const { factor, toggle } = passwordOrNot;
-  const asksPassword = passwordOrNot.asksPassword && !company;
-  const others = company ? [] : passwordOrNot.others;
+  const { way, ways: waysWithout, choose } = useWay(pool, known?.factor, form);
+  const asksPassword = way === "password" && !company;
+  const ways = company ? [] : waysWithout;
   const schema = useCallback(
-    async () => (await import("../schema/sign-in.ts")).signInSchema({ signInWith, country, asksPassword }),
-    [signInWith, country, asksPassword],
+    async () =>
+      (await import("../schema/sign-in.ts")).signInSchema({
+        signInWith,
+        country,
+        asksPassword,
+        known: known?.username,
+      }),
+    [signInWith, country, asksPassword, known?.username],
   );
+
+  useEffect(() => {
+    if (isSomebodyElse) form.current?.querySelector("input")?.focus();
+  }, [isSomebodyElse]);
+
   return (
     <Form
       {...rest}
+      // Whatever was typed belongs to the one who was here before.
+      key={isSomebodyElse ? "else" : "first"}
       ref={form}
       schema={schema}
-      defaultValues={{ username, staySignedIn: true }}
+      defaultValues={{
+        username: isSomebodyElse ? undefined : username,
+        staySignedIn: true,
+        rememberName: known !== undefined,
+      }}
       error={formError(words, error, signInWith)}
       onInput={(event) => {
         onInput?.(event);
@@ -103,56 +122,84 @@ export const SignInForm = forwardRef<HTMLFormElement, SignInFormProps>(function 
       }}
       onSubmit={(answer) => {
         if (company) return onCompany?.(company, answer.username);
-        return onSubmit(asksPassword ? answer : { ...answer, ...(factor && { factor }) });
+        return onSubmit(asksPassword || way === "several" ? answer : { ...answer, factor: way });
       }}
     >
-      <NameField signInWith={signInWith} />
+      {known ? (
+        <KnownName
+          username={known.username}
+          signInWith={signInWith}
+          onNotYou={() => {
+            forget();
+            setSomebodyElse(true);
+          }}
+        />
+      ) : (
+        <NameField signInWith={signInWith} />
+      )}
       {company && <Notice>{words.signIn.company}</Notice>}
       {asksPassword && <PasswordField autoComplete="current-password" aside={passwordAside} />}
       {offersToStaySignedIn && <StaySignedInField />}
-      <SubmitButton pending={words.signIn.pending}>
-        {asksPassword ? words.signIn.submit : words.signIn.goOn}
-      </SubmitButton>
-      {others.length > 0 && (
-        <Button onClick={toggle}>
-          {words.signIn[asksPassword ? without[factor ?? "several"] : "withPassword"]}
-        </Button>
+      {offersToRememberName && (
+        <CheckboxField
+          key={known ? "known" : "unknown"}
+          name="rememberName"
+          label={words.signIn.rememberName}
+        />
       )}
+      <SubmitButton pending={words.signIn.pending}>
+        {asksPassword ? words.signIn.submit : words.signIn[known?.factor && !company ? by[way] : "goOn"]}
+      </SubmitButton>
+      {ways.map((other) => (
+        <Button key={other} onClick={() => choose(other)}>
+          {words.signIn[by[other]]}
+        </Button>
+      ))}
       <SlowHint />
     </Form>
   );
 });
 
-const without = {
+/** What the sign-in begins with; `several` leaves it to a choice. */
+type Way = FirstFactor | "several";
+
+const by = {
+  password: "withPassword",
   email: "withEmail",
   sms: "withSms",
   passkey: "withPasskey",
   several: "withoutPassword",
 } as const;
 
-/** Whether the password is asked for here, and how to change that. */
-function usePasswordOrNot(pool: PoolSettings, form: RefObject<HTMLFormElement | null>) {
-  const [chosen, setChosen] = useState<boolean>();
-  const asksPassword = chosen ?? beginsWithPassword(pool);
-  const others = pool.authFlowType === "USER_AUTH" ? pool.firstFactors.filter(isWithoutPassword) : [];
-  const [only, ...more] = others;
+/** What is begun with here, which other ways there are, and how to change to one. */
+function useWay(
+  pool: PoolSettings,
+  lastUsed: FirstFactor | undefined,
+  form: RefObject<HTMLFormElement | null>,
+) {
+  const factors = pool.authFlowType === "USER_AUTH" ? pool.firstFactors : [];
+  const [only = "several", ...more] = factors.filter((factor) => factor !== "password");
+  const withoutPassword: Way = more.length === 0 ? only : "several";
+  // As it was first shown: a page that a server sent asks what the pool prefers, and its fields stay where they are.
+  const [begun] = useState(lastUsed);
+  const last = begun && begun === lastUsed && factors.includes(begun) ? begun : undefined;
+  const [chosen, setChosen] = useState<Way>();
+  const way = chosen ?? last ?? (beginsWithPassword(pool) ? "password" : withoutPassword);
+  const ways: readonly Way[] =
+    last && way !== "password"
+      ? factors.filter((factor) => factor !== way)
+      : factors.length > 1
+        ? [way === "password" ? withoutPassword : "password"]
+        : [];
 
-  // Whoever has typed their name already, and wants no password, is done.
+  // Whoever has given their name already, and wants no password, is done.
   useEffect(() => {
-    if (chosen !== false || !form.current) return;
-    const name = form.current.querySelector("input");
-    if (name?.value) form.current.requestSubmit();
-    else name?.focus();
+    if (!chosen || !form.current) return;
+    const name = form.current.querySelector<HTMLInputElement>("[name=username]");
+    if (!name?.value) name?.focus();
+    else if (chosen === "password") form.current.querySelector<HTMLElement>("[name=password]")?.focus();
+    else form.current.requestSubmit();
   }, [chosen, form]);
 
-  return {
-    asksPassword,
-    others,
-    factor: more.length === 0 ? only : undefined,
-    toggle: () => setChosen(!asksPassword),
-  };
-}
-
-function isWithoutPassword(factor: FirstFactor): factor is Exclude<FirstFactor, "password"> {
-  return factor !== "password";
+  return { way, ways, choose: setChosen };
 }

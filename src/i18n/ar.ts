@@ -161,6 +161,8 @@ export const ar: Words = {
     withPassword: "تسجيل الدخول بكلمة المرور",
     stay: "البقاء في الحساب",
     stayHint: "لا تختر هذا على جهاز يستخدمه آخرون.",
+    rememberName: "تذكّر اسمي في هذا المتصفح",
+    notYou: "لست أنت؟",
     toSignUp: ({ link }) => `ليس لديك حساب؟ ${link}`,
     toSignUpLink: "إنشاء حساب",
     already: ({ name }) => `تم تسجيل دخولك باسم ${isolated(name)}.`,
@@ -227,6 +229,7 @@ export const ar: Words = {
   chooseFactor: {
     heading: "كيف تريد تسجيل الدخول؟",
     another: "تسجيل الدخول بطريقة أخرى",
+    lastUsed: "آخر طريقة مستخدمة",
     password: "كلمة المرور",
     email: "رمز عبر البريد الإلكتروني",
     sms: "رمز عبر رسالة نصية",

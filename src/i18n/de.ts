@@ -110,6 +110,8 @@ export const de: Words = {
     withPassword: "Mit Passwort anmelden",
     stay: "Angemeldet bleiben",
     stayHint: "Nicht an einem Computer, den auch andere benutzen.",
+    rememberName: "Meinen Namen in diesem Browser merken",
+    notYou: "Nicht Sie?",
     toSignUp: ({ link }) => `Neu hier? ${link}`,
     toSignUpLink: "Konto erstellen",
     already: ({ name }) => `Sie sind als ${name} angemeldet.`,
@@ -185,6 +187,7 @@ export const de: Words = {
   chooseFactor: {
     heading: "Wie möchten Sie sich anmelden?",
     another: "Anders anmelden",
+    lastUsed: "Zuletzt verwendet",
     password: "Passwort",
     email: "Code per E-Mail",
     sms: "Code per SMS",

@@ -74,6 +74,8 @@ export const first = {
     withPassword: "Sign in with a password",
     stay: "Stay signed in",
     stayHint: "Not on a computer that others use.",
+    rememberName: "Remember my name on this browser",
+    notYou: "Not you?",
     toSignUp: (to: { link: string }) => `New here? ${to.link}`,
     toSignUpLink: "Create an account",
     already: (to: { name: string }) => `You are signed in as ${to.name}.`,

@@ -9,13 +9,22 @@ export interface SignInSchemaOptions {
   readonly country?: string | undefined;
   /** Whether the password is asked for. @default true */
   readonly asksPassword?: boolean | undefined;
+  /** A name that is known, and not asked for. */
+  readonly known?: string | undefined;
 }
 
 /** The answer to the sign-in form: `username`, whatever kind of name it is, `password`, and the boxes that there were to tick. */
-export function signInSchema({ signInWith, country, asksPassword = true }: SignInSchemaOptions) {
-  const username = signInName(signInWith, country);
-  const boxes = { staySignedIn: z.optional(z.boolean()) };
+export function signInSchema({ signInWith, country, asksPassword = true, known }: SignInSchemaOptions) {
+  const username = known === undefined ? signInName(signInWith, country) : always(known);
+  const boxes = { staySignedIn: z.optional(z.boolean()), rememberName: z.optional(z.boolean()) };
   return asksPassword
     ? z.object({ username, ...boxes, password: currentPassword() })
     : z.object({ username, ...boxes });
+}
+
+function always<Value>(value: Value) {
+  return z.pipe(
+    z.optional(z.unknown()),
+    z.transform(() => value),
+  );
 }

@@ -46,7 +46,7 @@ export interface AuthenticatorProps<Attributes extends readonly FieldQuestion[]>
       | "providers"
       | "resume"
     >,
-    Pick<SignInProps, "companies"> {
+    Pick<SignInProps, "companies" | "offersToRememberName"> {
   /** The app, shown to whoever is signed in: a node, or a function of who that is. */
   readonly children?: ReactNode | ((authenticated: Authenticated) => ReactNode);
   /** Shown while it is not known yet who is signed in, also on a server. @default nothing */
@@ -85,6 +85,7 @@ export function Authenticator<const Attributes extends readonly FieldQuestion[] 
     asksPassword,
     repeatPassword,
     offersToStaySignedIn,
+    offersToRememberName,
     country,
     offersToRemember,
     customForm,
@@ -137,7 +138,7 @@ export function Authenticator<const Attributes extends readonly FieldQuestion[] 
       return (
         <SignIn
           {...shared}
-          {...{ offersToStaySignedIn, providers, companies, resume }}
+          {...{ offersToStaySignedIn, offersToRememberName, providers, companies, resume }}
           onSignUp={hideSignUp ? undefined : go("signUp")}
           onResetPassword={hideResetPassword ? undefined : go("resetPassword")}
         />

@@ -11,6 +11,7 @@ import { NewPasswordForm } from "../forms/new-password-form.tsx";
 import { ResetPasswordForm } from "../forms/reset-password-form.tsx";
 import { SetUpEmailForm } from "../forms/set-up-email-form.tsx";
 import { SetUpTotpForm } from "../forms/set-up-totp-form.tsx";
+import { useLastSignIn } from "../hooks/use-last-sign-in.ts";
 import type { OfferedResetStep } from "../hooks/use-reset-password.ts";
 import type { OfferedSignInStep } from "../hooks/use-sign-in.ts";
 import type { OfferedSignUpStep } from "../hooks/use-sign-up.ts";
@@ -109,7 +110,7 @@ export function QuestionCard(props: QuestionCardProps) {
     case "chooseFactor":
       return (
         <Card {...frame} heading={words.chooseFactor.heading}>
-          <ChoiceForm {...shared} choices={step.factors} labels={words.chooseFactor} onSubmit={step.answer} />
+          <ChooseFactor {...shared} step={step} />
         </Card>
       );
     case "custom":
@@ -205,6 +206,32 @@ export function QuestionCard(props: QuestionCardProps) {
     const { headingEmail, headingSms } = words.confirmSignUp;
     return { sms: headingSms, email: headingEmail, totp: words.code.headingTotp }[from];
   }
+}
+
+interface ChooseFactorProps extends Pick<QuestionCardProps, "isPending" | "error"> {
+  readonly step: Extract<Step, { name: "chooseFactor" }>;
+}
+
+/** The way that this person took last says so, where it is remembered. */
+function ChooseFactor({ step, ...rest }: ChooseFactorProps) {
+  const { chooseFactor } = useWords();
+  const { last } = useLastSignIn();
+  const lastUsed = last?.username === step.username ? last.factor : undefined;
+  const labels = lastUsed && {
+    [lastUsed]: (
+      <>
+        {chooseFactor[lastUsed]} <span className="ck-mark">{chooseFactor.lastUsed}</span>
+      </>
+    ),
+  };
+  return (
+    <ChoiceForm
+      {...rest}
+      choices={step.factors}
+      labels={{ ...chooseFactor, ...labels }}
+      onSubmit={step.answer}
+    />
+  );
 }
 
 interface AskNewPasswordProps extends Pick<

@@ -25,7 +25,7 @@ export interface SignInProps
     Omit<QuestionOptions, "country">,
     AfterSignInOptions,
     OtherWaysProps,
-    Pick<SignInFormProps, "companies" | "offersToStaySignedIn"> {
+    Pick<SignInFormProps, "companies" | "offersToStaySignedIn" | "offersToRememberName"> {
   /** @default the words' `signIn.heading` */
   readonly heading?: ReactNode;
   /**
@@ -74,6 +74,7 @@ export function SignIn(props: SignInProps) {
     providers,
     companies,
     offersToStaySignedIn,
+    offersToRememberName,
     resume = true,
     ...rest
   } = props;
@@ -125,7 +126,15 @@ export function SignIn(props: SignInProps) {
           <OtherWays {...{ providers, member }} isAnswered={isPending} />
           <SignInForm
             ref={form}
-            {...{ country, passwordAside, isPending, error, companies, offersToStaySignedIn }}
+            {...{
+              country,
+              passwordAside,
+              isPending,
+              error,
+              companies,
+              offersToStaySignedIn,
+              offersToRememberName,
+            }}
             username={shown.username ?? typed.current ?? username}
             onSubmit={(answer) => {
               typed.current = answer.username;

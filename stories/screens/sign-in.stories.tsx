@@ -1,8 +1,11 @@
 import { fetchAuthSession, signIn } from "aws-amplify/auth";
 import { expect, fn } from "storybook/test";
 import { loadClient } from "../../src/client/auth-client.ts";
+import type { FirstFactor } from "../../src/client/pool.ts";
+import { lastSignIn } from "../../src/flow/last-sign-in.ts";
 import { AuthProvider } from "../../src/hooks/auth-provider.tsx";
 import { SignIn } from "../../src/screens/sign-in.tsx";
+import type { UserPool } from "../../src/testing/index.ts";
 import { ada, inEnglish, visitor } from "../journeys/visitor.ts";
 import type { Meta, Story } from "../support/story.ts";
 
@@ -62,6 +65,48 @@ export const StaySignedIn: ThisStory = {
     const tokensIn = (storage: Storage) => Object.keys(storage).filter((key) => key.endsWith("Token"));
     await expect(tokensIn(sessionStorage)).toHaveLength(3);
     await expect(tokensIn(localStorage)).toEqual([]);
+  }),
+};
+
+/** Who signed in last, and wanted to be remembered, gives the password alone. The box that led here is not ticked at first. */
+export const RememberedName: ThisStory = {
+  name: "Remembered name",
+  args: { offersToRememberName: true, offersToStaySignedIn: true },
+  parameters: { prepare: (pool) => remember(pool) },
+};
+
+/** Somebody else begins with an empty field, and the name is forgotten. */
+export const NotYou: ThisStory = {
+  tags: ["!autodocs"],
+  ...RememberedName,
+  name: "Not you",
+  play: inEnglish(async (context) => {
+    await visitor(context).presses("Not you?");
+    await visitor(context).finds("Email", "");
+    await expect(context.canvas.getByLabelText("Email")).toHaveFocus();
+  }),
+};
+
+/** What was signed in with last comes first, and every other way is a press away. */
+export const RememberedWay: ThisStory = {
+  name: "Remembered way",
+  args: { offersToRememberName: true },
+  parameters: {
+    pool: { firstFactors: ["PASSWORD", "EMAIL_OTP", "SMS_OTP"], users: [ada] },
+    prepare: (pool) => remember(pool, "email"),
+  },
+};
+
+/** The choice of a way says which one was taken last. */
+export const LastUsed: ThisStory = {
+  tags: ["!autodocs"],
+  ...RememberedWay,
+  name: "Last used",
+  play: inEnglish(async (context) => {
+    await visitor(context).presses("Sign in with a password");
+    await visitor(context).presses("Sign in without a password");
+    await visitor(context).reaches("How do you want to sign in?");
+    await visitor(context).sees("Last used");
   }),
 };
 
@@ -184,6 +229,14 @@ export const SignedIn: ThisStory = {
     await expect(context.args.onSignedIn).toHaveBeenCalledOnce();
   }),
 };
+
+/** Ada has signed in on this browser before. */
+function remember({ clientId }: UserPool, factor?: FirstFactor): void {
+  const last = lastSignIn({ clientId, preferredFactor: undefined });
+  last.want(ada.email);
+  last.begin({ username: ada.email, ...(factor ? { factor } : { password: ada.password }) });
+  last.succeed();
+}
 
 async function send(context: Context, password: string): Promise<void> {
   const visit = visitor(context);
