@@ -104,17 +104,7 @@ export interface Answers {
   readonly custom: string;
 }
 
-const questions: Readonly<Record<QuestionStep["name"], true>> = {
-  code: true,
-  newPassword: true,
-  chooseMfa: true,
-  chooseMfaSetup: true,
-  setUpTotp: true,
-  setUpEmail: true,
-  custom: true,
-};
-
-/** Whether Cognito holds a sign-in open for the answer to this step. */
+/** Whether Cognito holds a sign-in open for the answer to this step: no other has an end. */
 export function isQuestion(step: { readonly name: string }): step is QuestionStep {
-  return Object.hasOwn(questions, step.name);
+  return "endsAt" in step;
 }

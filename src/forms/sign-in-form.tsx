@@ -76,14 +76,15 @@ export const SignInForm = forwardRef<HTMLFormElement, SignInFormProps>(function 
   const [isSomebodyElse, setSomebodyElse] = useState(false);
   const isKnown = offersToRememberName && !isSomebodyElse && (!username || username === last?.username);
   const known = isKnown ? last : undefined;
-  useImperativeHandle(ref, () => form.current as HTMLFormElement, [isSomebodyElse]);
+  useImperativeHandle(ref, () => form.current as HTMLFormElement);
+  const knownName = known?.username;
   // The provider itself, so that a key which changes nothing draws nothing.
-  const [company, setCompany] = useState(() => companyOf(companies, known?.username ?? username ?? ""));
-  // What was typed before React came, or goes with somebody else.
-  useEffect(
-    () => setCompany(companyOf(companies, form.current?.querySelector("input")?.value ?? "")),
-    [companies, known?.username],
-  );
+  const [company, setCompany] = useState(() => companyOf(companies, knownName ?? username ?? ""));
+  // What is remembered, or was typed before React came; a field for somebody else is empty.
+  useEffect(() => {
+    const typed = form.current?.querySelector("input")?.value ?? "";
+    setCompany(companyOf(companies, knownName ?? typed));
+  }, [companies, knownName]);
   const { way, ways: waysWithout, choose } = useWay(pool, known?.factor, form);
   const asksPassword = way === "password" && !company;
   const ways = company ? [] : waysWithout;
@@ -93,9 +94,9 @@ export const SignInForm = forwardRef<HTMLFormElement, SignInFormProps>(function 
         signInWith,
         country,
         asksPassword,
-        known: known?.username,
+        known: knownName,
       }),
-    [signInWith, country, asksPassword, known?.username],
+    [signInWith, country, asksPassword, knownName],
   );
 
   useEffect(() => {

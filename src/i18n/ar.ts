@@ -229,7 +229,6 @@ export const ar: Words = {
   chooseFactor: {
     heading: "كيف تريد تسجيل الدخول؟",
     another: "تسجيل الدخول بطريقة أخرى",
-    lastUsed: "آخر طريقة مستخدمة",
     password: "كلمة المرور",
     email: "رمز عبر البريد الإلكتروني",
     sms: "رمز عبر رسالة نصية",

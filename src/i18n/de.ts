@@ -187,7 +187,6 @@ export const de: Words = {
   chooseFactor: {
     heading: "Wie möchten Sie sich anmelden?",
     another: "Anders anmelden",
-    lastUsed: "Zuletzt verwendet",
     password: "Passwort",
     email: "Code per E-Mail",
     sms: "Code per SMS",

@@ -107,7 +107,6 @@ export const later = {
   chooseFactor: {
     heading: "How do you want to sign in?",
     another: "Sign in another way",
-    lastUsed: "Last used",
     password: "Password",
     email: "Code by email",
     sms: "Code by text message",

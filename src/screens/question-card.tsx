@@ -214,13 +214,13 @@ interface ChooseFactorProps extends Pick<QuestionCardProps, "isPending" | "error
 
 /** The way that this person took last says so, where it is remembered. */
 function ChooseFactor({ step, ...rest }: ChooseFactorProps) {
-  const { chooseFactor } = useWords();
+  const { chooseFactor, providers } = useWords();
   const { last } = useLastSignIn();
   const lastUsed = last?.username === step.username ? last.factor : undefined;
   const labels = lastUsed && {
     [lastUsed]: (
       <>
-        {chooseFactor[lastUsed]} <span className="ck-mark">{chooseFactor.lastUsed}</span>
+        {chooseFactor[lastUsed]} <span className="ck-last-used">{providers.lastUsed}</span>
       </>
     ),
   };
