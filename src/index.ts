@@ -111,7 +111,15 @@ export {
   type SignInStep,
 } from "./flow/sign-in.ts";
 export { lastSignIn, type LastSignIn } from "./flow/last-sign-in.ts";
-export { comeBack, leaveForProvider, type LeaveOptions, type LeavingStep } from "./flow/provider-sign-in.ts";
+export {
+  comeBack,
+  leaveForProvider,
+  type LeaveOptions,
+  type LeavingStep,
+  type PopupClosedStep,
+  type ProvidersIn,
+  type ProviderSignInStep,
+} from "./flow/provider-sign-in.ts";
 export { isWayBack } from "./flow/way-back.ts";
 export { resetPasswordFlow, type ResetPasswordFlow, type ResetStep } from "./flow/reset-password.ts";
 export type { ResetAnswer } from "./flow/confirm-reset.ts";

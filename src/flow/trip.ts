@@ -4,11 +4,14 @@ export interface Trip {
   readonly from?: string;
   /** The key of the provider. */
   readonly provider?: string;
+  /** They went in a window beside that page. */
+  readonly popup?: true;
 }
 
 /** The trip as Amplify's `customState`. */
 export function toCustomState(trip: Trip): string {
-  return new URLSearchParams({ ...trip }).toString();
+  const { popup, ...rest } = trip;
+  return new URLSearchParams({ ...rest, ...(popup && { popup: "yes" }) }).toString();
 }
 
 /**
@@ -24,7 +27,11 @@ export function readTrip(href: string): Trip {
     letters.map((letter) => String.fromCharCode(parseInt(letter, 16))).join(""),
   );
   const [from, provider] = [state.get("from"), state.get("provider")];
-  return { ...(from && isOf(url.origin, from) && { from }), ...(provider && { provider }) };
+  return {
+    ...(from && isOf(url.origin, from) && { from }),
+    ...(provider && { provider }),
+    ...(state.has("popup") && { popup: true }),
+  };
 }
 
 const isOf = (origin: string, href: string) => URL.canParse(href) && new URL(href).origin === origin;

@@ -3,8 +3,7 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "
 import { watchRefusals } from "../client/redirect-news.ts";
 import type { AuthError, Result } from "../flow/error.ts";
 import { lastProvider } from "../flow/last-provider.ts";
-import { leaveForProvider, type LeaveOptions, type LeavingStep } from "../flow/provider-sign-in.ts";
-import type { SignedInStep } from "../flow/to-step.ts";
+import { leaveForProvider, type LeaveOptions, type ProviderSignInStep } from "../flow/provider-sign-in.ts";
 import type { Provider } from "../schema/provider.ts";
 import { forgetRefusal } from "./return-trip.ts";
 import { sessionOf } from "./session-store.ts";
@@ -21,17 +20,17 @@ export interface UseProviderSignIn {
   readonly providers: readonly Provider[];
   /** The key of the provider that somebody signed in with on this browser the last time. */
   readonly lastUsed: string | undefined;
-  /** The page is being left. It comes to an end with it, or with Back. */
+  /** The page is being left, or a popup is open. It comes to an end with either, or with Back. */
   readonly isPending: boolean;
   /** The page was opened by the way back, and who comes is not known yet. */
   readonly isReturning: boolean;
   /** Why the last trip has brought nobody in, or could not begin. */
   readonly error: AuthError | undefined;
   /**
-   * Leaves for a provider. The person comes back to this page, with where they were going in its address. Never rejects, and does
-   * nothing while the page is being left.
+   * Leaves for a provider. The person comes back to this page, with where they were going in its address. With `in: "popup"`, call
+   * it in the press itself: the page stays, and nothing on it is lost. Never rejects, and does nothing while it is pending.
    */
-  readonly start: (provider: Provider, options?: LeaveOptions) => Promise<Result<LeavingStep | SignedInStep>>;
+  readonly start: (provider: Provider, options?: LeaveOptions) => Promise<Result<ProviderSignInStep>>;
   /** Takes the error away. */
   readonly reset: () => void;
 }
@@ -42,7 +41,7 @@ export function useProviderSignIn(): UseProviderSignIn {
   const pool = usePool();
   const session = useSession();
   const tripRefusal = useTripRefusal();
-  const task = useRef<Promise<Result<LeavingStep | SignedInStep>>>(undefined);
+  const task = useRef<Promise<Result<ProviderSignInStep>>>(undefined);
   const [isPending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<AuthError>();
   const lastUsed = useSyncExternalStore(
@@ -74,8 +73,10 @@ export function useProviderSignIn(): UseProviderSignIn {
         setPending(true);
         const result = await leaveForProvider(client, provider, options);
         if (result.ok && result.step.name === "leaving") return result;
-        if (result.ok) await sessionOf(client).sync();
-        else {
+        if (result.ok && result.step.name === "signedIn") {
+          await sessionOf(client).sync();
+          tell(onEvent, { type: "signedIn", userId: result.step.user.id });
+        } else if (!result.ok) {
           const { code, name } = result.error;
           warn(result.error);
           tell(onEvent, { type: "refused", journey: "signIn", step: "leaving", code, name });
