@@ -44,6 +44,7 @@ export interface AuthenticatorProps<Attributes extends readonly FieldQuestion[]>
       | "customForm"
       | "tasks"
       | "providers"
+      | "providersIn"
       | "resume"
     >,
     Pick<SignInProps, "companies" | "offersToRememberName"> {
@@ -91,6 +92,7 @@ export function Authenticator<const Attributes extends readonly FieldQuestion[] 
     customForm,
     tasks,
     providers,
+    providersIn,
     companies,
     ...card
   } = rest;
@@ -138,7 +140,7 @@ export function Authenticator<const Attributes extends readonly FieldQuestion[] 
       return (
         <SignIn
           {...shared}
-          {...{ offersToStaySignedIn, offersToRememberName, providers, companies, resume }}
+          {...{ offersToStaySignedIn, offersToRememberName, providers, providersIn, companies, resume }}
           onSignUp={hideSignUp ? undefined : go("signUp")}
           onResetPassword={hideResetPassword ? undefined : go("resetPassword")}
         />
@@ -147,7 +149,7 @@ export function Authenticator<const Attributes extends readonly FieldQuestion[] 
       return (
         <SignUp
           {...shared}
-          {...{ terms, asksPassword, repeatPassword, offersToStaySignedIn, providers, resume }}
+          {...{ terms, asksPassword, repeatPassword, offersToStaySignedIn, providers, providersIn, resume }}
           onSignIn={go("signIn")}
         />
       );

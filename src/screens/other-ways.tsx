@@ -1,4 +1,5 @@
 "use client";
+import type { ProvidersIn } from "../flow/provider-sign-in.ts";
 import type { ProviderOption } from "../forms/provider-buttons.tsx";
 import { usePool } from "../hooks/use-pool.ts";
 import { later } from "./later.tsx";
@@ -10,6 +11,11 @@ export interface OtherWaysProps {
    * has it. @default those of Amplify's configuration
    */
   readonly providers?: readonly ProviderOption[] | undefined;
+  /**
+   * Where a provider's page opens. A popup leaves this page and all that was typed as it is; where a browser refuses it, and on a
+   * phone, this page leaves after all. @default "page"
+   */
+  readonly providersIn?: ProvidersIn | undefined;
 }
 
 /** Most pools have no provider, so what shows them loads where there is one. */

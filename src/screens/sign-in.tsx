@@ -72,6 +72,7 @@ export function SignIn(props: SignInProps) {
     customForm,
     tasks,
     providers,
+    providersIn,
     companies,
     offersToStaySignedIn,
     offersToRememberName,
@@ -123,7 +124,7 @@ export function SignIn(props: SignInProps) {
           }
         >
           <Ended session={session} />
-          <OtherWays {...{ providers, member }} isAnswered={isPending} />
+          <OtherWays {...{ providers, providersIn, member }} isAnswered={isPending} />
           <SignInForm
             ref={form}
             {...{

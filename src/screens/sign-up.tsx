@@ -55,7 +55,7 @@ export function SignUp<const Attributes extends readonly FieldQuestion[] = []>(
 ) {
   const { heading, lead, onSignedIn, signInHref, onSignIn, username, tasks, resume = true, ...more } = props;
   const { attributes, terms, asksPassword, repeatPassword, country, ...others } = more;
-  const { offersToRemember, customForm, providers, offersToStaySignedIn, ...rest } = others;
+  const { offersToRemember, customForm, providers, providersIn, offersToStaySignedIn, ...rest } = others;
   const words = useWords();
   const session = useSession();
   const { step, isPending, error, start, reset } = useSignUp({ resume });
@@ -95,7 +95,7 @@ export function SignUp<const Attributes extends readonly FieldQuestion[] = []>(
             )
           }
         >
-          <OtherWays providers={providers} isAnswered={isPending} />
+          <OtherWays {...{ providers, providersIn }} isAnswered={isPending} />
           <SignUpForm
             ref={form}
             {...{ attributes, terms, asksPassword, repeatPassword, offersToStaySignedIn }}
