@@ -1,4 +1,4 @@
-import { Authenticator, SignOutButton, useProviderSignIn, useWords } from "../../src/index.ts";
+import { Authenticator, SignIn, SignOutButton, useProviderSignIn, useWords } from "../../src/index.ts";
 
 /** The buttons in your order, a provider of your own in your words, and the people of a company by their address. */
 export function App() {
@@ -15,6 +15,11 @@ export function App() {
       )}
     </Authenticator>
   );
+}
+
+/** A provider's page in a small window, beside this one. */
+export function InPopup() {
+  return <SignIn providersIn="popup" />;
 }
 
 /** A button of your own, on the page that the hosted pages lead back to. */

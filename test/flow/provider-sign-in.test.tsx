@@ -89,7 +89,11 @@ describe("What goes with somebody", () => {
       .join("")}`;
 
   it("comes back as it went", () => {
-    const trip = { from: "https://app.example.com/orders/7?a=1&b=é%20#x", provider: "custom:Acme & Söhne" };
+    const trip = {
+      from: "https://app.example.com/orders/7?a=1&b=é%20#x",
+      provider: "custom:Acme & Söhne",
+      popup: true,
+    } as const;
     expect(readTrip(wayBack(toCustomState(trip)))).toEqual(trip);
   });
 
