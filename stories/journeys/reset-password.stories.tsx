@@ -68,7 +68,7 @@ export const Invited: ThisStory = {
   parameters: {
     pool: {
       attributes: { name: { required: true } },
-      users: [{ ...ada, status: "FORCE_CHANGE_PASSWORD" }],
+      users: [{ ...ada, status: "FORCE_CHANGE_PASSWORD", emailVerified: true }],
     },
   },
   play: inEnglish(async (context) => {
