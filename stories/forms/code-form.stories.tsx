@@ -45,7 +45,7 @@ export const Default: ThisStory = {
 /** The code that an authenticator app shows: none can be sent. */
 export const OfAnApp: ThisStory = {
   name: "Of an app",
-  render: ({ sentTo: _, onResend: __, ...args }) => <CodeForm {...args} from="totp" />,
+  render: (args) => <CodeForm {...args} from="totp" sentTo={undefined} onResend={undefined} />,
 };
 
 /** In the place of a password: eight digits, and another way where the mail does not come. */
