@@ -1,5 +1,6 @@
 import { cognitoUserPoolsTokenProvider } from "aws-amplify/auth/cognito";
 import { sessionStorage as tab, type KeyValueStorageInterface } from "aws-amplify/utils";
+import { keptInTab } from "./kept.ts";
 import { readPool, watchPool } from "./pool.ts";
 
 /** Where tokens are kept: in this browser until somebody signs out, or in this tab, for as long as it is open. */
@@ -10,9 +11,9 @@ export type TokenPlace = "browser" | "tab";
  * token provider of its own decides for itself, and this changes nothing.
  */
 export function keepTokens(place: TokenPlace): void {
-  const key = mark();
   // Where that is forbidden, the choice holds for this page, which is as long as tokens are kept then.
-  tryStorage((storage) => (place === "tab" ? storage.setItem(key, place) : storage.removeItem(key)));
+  if (place === "tab") mark().remember({ place });
+  else mark().forget();
   lookIn(place);
 }
 
@@ -42,22 +43,9 @@ const inTab: KeyValueStorageInterface = {
   addListener: (listener) => tab.addListener?.(listener) ?? (() => {}),
 };
 
-function mark(): string {
-  return `cognito-kit.tokens-in-tab.${readPool().clientId}`;
-}
+const mark = () => keptInTab(`cognito-kit.tokens-in-tab.${readPool().clientId}`);
 
-function followChoice(): void {
-  const key = mark();
-  lookIn(tryStorage((storage) => storage.getItem(key)) ? "tab" : "browser");
-}
-
-function tryStorage<Value>(work: (storage: Storage) => Value): Value | undefined {
-  try {
-    return work(globalThis.sessionStorage);
-  } catch {
-    return undefined;
-  }
-}
+const followChoice = () => lookIn(mark().recall()?.["place"] === "tab" ? "tab" : "browser");
 
 // This module is there before anything of the kit reads tokens; configured anew, Amplify goes back to where it keeps them by itself.
 followChoice();

@@ -1,20 +1,16 @@
+import { keptInBrowser } from "../client/kept.ts";
 import type { PoolSettings } from "../client/pool.ts";
 
 /** The provider that somebody signed in with on this browser the last time: its key, and nothing of the person. */
 export function lastProvider({ clientId }: Pick<PoolSettings, "clientId">) {
-  const key = `cognito-kit.last-provider.${clientId}`;
+  const kept = keptInBrowser(`cognito-kit.last-provider.${clientId}`);
   return {
-    remember: (provider: string): void => tryStorage((storage) => storage.setItem(key, provider)),
-    recall: (): string | undefined => tryStorage((storage) => storage.getItem(key) ?? undefined),
+    remember: (provider: string): void => kept.remember({ provider }),
+    recall(): string | undefined {
+      const { provider } = kept.recall() ?? {};
+      return typeof provider === "string" ? provider : undefined;
+    },
     /** They signed in another way. */
-    forget: (): void => tryStorage((storage) => storage.removeItem(key)),
+    forget: kept.forget,
   };
-}
-
-function tryStorage<Value>(work: (storage: Storage) => Value): Value | undefined {
-  try {
-    return work(globalThis.localStorage);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,5 @@
 import type { FirstFactor, PoolSettings } from "../client/pool.ts";
-import { keptInBrowser, keptInTab } from "./kept.ts";
+import { keptInBrowser, keptInTab } from "../client/kept.ts";
 
 /** How somebody signed in last on this browser who wanted their name to be remembered. */
 export interface LastSignIn {

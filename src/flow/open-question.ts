@@ -1,6 +1,6 @@
 import type { PoolSettings } from "../client/pool.ts";
 import { isQuestion, type QuestionStep } from "./asked-step.ts";
-import { keptInTab } from "./kept.ts";
+import { keptInTab } from "../client/kept.ts";
 
 /** Amplify keeps an unfinished sign-in for three minutes, over a reload too; after that no answer to it counts. */
 const lifetime = 3 * 60 * 1000;

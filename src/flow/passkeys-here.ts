@@ -1,6 +1,6 @@
 import type { AccountClient } from "../client/auth-client.ts";
 import type { PoolSettings } from "../client/pool.ts";
-import { keptInBrowser } from "./kept.ts";
+import { keptInBrowser } from "../client/kept.ts";
 
 /** What this browser knows of one person's passkeys: that one was offered, and which there were when one was made here. */
 export function passkeysHere({ clientId }: PoolSettings, userId: string) {

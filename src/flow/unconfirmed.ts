@@ -1,7 +1,7 @@
 import type { PoolSettings } from "../client/pool.ts";
 import type { AttributeName } from "../schema/attributes.ts";
 import type { Delivery } from "./delivery.ts";
-import { keptInTab } from "./kept.ts";
+import { keptInTab } from "../client/kept.ts";
 
 interface Unconfirmed {
   readonly username: string;

@@ -74,7 +74,12 @@ export function QuestionCard(props: QuestionCardProps) {
     footer: journey === "signIn" && <LinkButton onClick={onReset}>{words.confirmSignUp.toSignIn}</LinkButton>,
   };
   const canResend = step.name === "code" && step.resend !== undefined;
-  const endsSoon = <EndsSoon {...{ ending, canResend }} />;
+  const ask = (form: ReactNode, heading: ReactNode, lead?: ReactNode) => (
+    <Card {...frame} heading={heading} lead={lead}>
+      {form}
+      <EndsSoon {...{ ending, canResend }} />
+    </Card>
+  );
 
   // An answer on its way may have been in time.
   if (ending === "over" && !isPending) {
@@ -88,107 +93,87 @@ export function QuestionCard(props: QuestionCardProps) {
   }
   switch (step.name) {
     case "code":
-      return (
-        <Card {...frame} heading={headingOfCode(step.from)}>
-          <CodeForm
-            {...shared}
-            key={step.from}
-            username={step.username}
-            from={step.from}
-            digits={step.digits}
-            maxDigits={step.maxDigits}
-            sentTo={step.sentTo}
-            sentAt={step.sentAt}
-            offersToRemember={offersToRemember}
-            onSubmit={step.answer}
-            onResend={step.resend}
-            onChooseAnother={step.chooseAnother}
-          />
-          {endsSoon}
-        </Card>
+      return ask(
+        <CodeForm
+          {...shared}
+          key={step.from}
+          username={step.username}
+          from={step.from}
+          digits={step.digits}
+          maxDigits={step.maxDigits}
+          sentTo={step.sentTo}
+          sentAt={step.sentAt}
+          offersToRemember={offersToRemember}
+          onSubmit={step.answer}
+          onResend={step.resend}
+          onChooseAnother={step.chooseAnother}
+        />,
+        headingOfCode(step.from),
       );
     case "chooseFactor":
-      return (
-        <Card {...frame} heading={words.chooseFactor.heading}>
-          <ChooseFactor {...shared} step={step} />
-        </Card>
-      );
+      return ask(<ChooseFactor {...shared} step={step} />, words.chooseFactor.heading);
     case "custom":
-      return (
-        <Card {...frame} heading={words.custom.heading}>
-          <OwnCustomForm
-            {...shared}
-            username={step.username}
-            parameters={step.parameters}
-            isRepeated={step.isRepeated}
-            onSubmit={step.answer}
-          />
-          {endsSoon}
-        </Card>
+      return ask(
+        <OwnCustomForm
+          {...shared}
+          username={step.username}
+          parameters={step.parameters}
+          isRepeated={step.isRepeated}
+          onSubmit={step.answer}
+        />,
+        words.custom.heading,
       );
     case "newPassword":
-      return (
-        <Card {...frame} heading={words.newPassword.heading} lead={words.newPassword.lead}>
-          <AskNewPassword {...shared} {...{ step, attributes, country }} />
-          {endsSoon}
-        </Card>
+      return ask(
+        <AskNewPassword {...shared} {...{ step, attributes, country }} />,
+        words.newPassword.heading,
+        words.newPassword.lead,
       );
     case "chooseMfa":
-      return (
-        <Card {...frame} heading={words.chooseMfa.heading}>
-          <ChoiceForm {...shared} choices={step.methods} labels={words.chooseMfa} onSubmit={step.answer} />
-          {endsSoon}
-        </Card>
+      return ask(
+        <ChoiceForm {...shared} choices={step.methods} labels={words.chooseMfa} onSubmit={step.answer} />,
+        words.chooseMfa.heading,
       );
     case "chooseMfaSetup":
-      return (
-        <Card {...frame} heading={words.chooseMfaSetup.heading} lead={words.chooseMfaSetup.lead}>
-          <ChoiceForm {...shared} choices={step.methods} labels={words.chooseMfa} onSubmit={step.answer} />
-          {endsSoon}
-        </Card>
+      return ask(
+        <ChoiceForm {...shared} choices={step.methods} labels={words.chooseMfa} onSubmit={step.answer} />,
+        words.chooseMfaSetup.heading,
+        words.chooseMfaSetup.lead,
       );
     case "setUpTotp":
-      return (
-        <Card {...frame} heading={words.setUpTotp.heading}>
-          <SetUpTotpForm
-            {...shared}
-            username={step.username}
-            secret={step.secret}
-            uri={step.uri}
-            onSubmit={step.answer}
-          />
-          {endsSoon}
-        </Card>
+      return ask(
+        <SetUpTotpForm
+          {...shared}
+          username={step.username}
+          secret={step.secret}
+          uri={step.uri}
+          onSubmit={step.answer}
+        />,
+        words.setUpTotp.heading,
       );
     case "setUpEmail":
-      return (
-        <Card {...frame} heading={words.setUpEmail.heading} lead={words.setUpEmail.lead}>
-          <SetUpEmailForm {...shared} onSubmit={step.answer} />
-          {endsSoon}
-        </Card>
+      return ask(
+        <SetUpEmailForm {...shared} onSubmit={step.answer} />,
+        words.setUpEmail.heading,
+        words.setUpEmail.lead,
       );
     case "resetPassword":
-      return (
-        <Card
-          {...frame}
-          heading={words.resetPassword.heading}
-          lead={step.isRequired ? words.resetPassword.required : words.resetPassword.lead}
-        >
-          <ResetPasswordForm {...shared} username={step.username} country={country} onSubmit={step.answer} />
-        </Card>
+      return ask(
+        <ResetPasswordForm {...shared} username={step.username} country={country} onSubmit={step.answer} />,
+        words.resetPassword.heading,
+        step.isRequired ? words.resetPassword.required : words.resetPassword.lead,
       );
     case "confirmResetPassword":
-      return (
-        <Card {...frame} heading={words.newPassword.heading}>
-          <ConfirmResetPasswordForm
-            {...shared}
-            username={step.username}
-            sentAt={step.sentAt}
-            code={step.code}
-            onSubmit={step.answer}
-            onResend={step.resend}
-          />
-        </Card>
+      return ask(
+        <ConfirmResetPasswordForm
+          {...shared}
+          username={step.username}
+          sentAt={step.sentAt}
+          code={step.code}
+          onSubmit={step.answer}
+          onResend={step.resend}
+        />,
+        words.newPassword.heading,
       );
     case "passwordChanged":
       return (
