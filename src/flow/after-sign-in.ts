@@ -72,14 +72,16 @@ export function afterSignInFlow(context: FlowContext) {
       return false;
     }
     if (!(await canKeepPasskeys())) return false;
-    const [{ credentials }, { enabled }] = await Promise.all([
-      client.listWebAuthnCredentials({ pageSize: 1 }),
-      client.fetchMFAPreference(),
-    ]);
+    const answers = await soon(
+      Promise.all([client.listWebAuthnCredentials({ pageSize: 1 }), client.fetchMFAPreference()]),
+    );
+    if (!answers) return false;
+    const [{ credentials }, { enabled }] = answers;
     // Whoever has a second factor signs in with a password: Cognito lets nothing else come before it.
-    if (credentials.length > 0 || enabled) return false;
+    if (enabled) return false;
+    // Whoever has one already needs no offer, now or later.
     here.rememberOffer();
-    return true;
+    return credentials.length === 0;
   }
 
   async function send({
@@ -129,10 +131,10 @@ export function afterSignInFlow(context: FlowContext) {
         const client = await account();
         await client?.associateWebAuthnCredential();
         // What can't be remembered can only not be reported later.
-        if (client && whose)
-          await passkeysHere(context.pool(), whose.id)
-            .rememberAll(client)
-            .catch(() => {});
+        if (client && whose) {
+          const here = passkeysHere(context.pool(), whose.id);
+          await soon(here.rememberAll(client).catch(() => {}));
+        }
         return next(then);
       });
     },
@@ -145,6 +147,13 @@ export function afterSignInFlow(context: FlowContext) {
     giveUp(): void {},
   };
 }
+
+/** How long somebody who is in waits for what they have not asked for, in milliseconds. */
+const patience = 3_000;
+
+/** What comes of it, or `undefined` where it takes too long. */
+const soon = <Value>(work: Promise<Value>): Promise<Value | undefined> =>
+  Promise.race([work, new Promise<undefined>((resolve) => setTimeout(resolve, patience))]);
 
 /** @see https://www.w3.org/TR/webauthn-3/#sctn-isUserVerifyingPlatformAuthenticatorAvailable */
 async function canKeepPasskeys(): Promise<boolean> {

@@ -22,6 +22,7 @@ it("Amplify is loaded once, and again where it could not be loaded", async () =>
     "confirmSignIn",
     "confirmSignUp",
     "fetchAuthSession",
+    "keepTokens",
     "rememberDevice",
     "resendSignUpCode",
     "resetPassword",

@@ -187,6 +187,13 @@ describe("A pool has passkeys. After a sign-in with her password Ada", () => {
     await ada.types("Code", pool.outbox.lastCode(email)).hits("{Enter}").sees("Welcome back");
   });
 
+  it("does not wait for long to be asked", async () => {
+    await plugInAuthenticator();
+    const pool = installPool(withUser({}, { firstFactors }));
+    pool.fail("ListWebAuthnCredentials", { slow: 120_000 });
+    await (await signIn()).sees("Welcome back").doesNotSee(offer);
+  });
+
   it("goes on where the question can't be put", async () => {
     await plugInAuthenticator();
     const pool = installPool(withUser({}, { firstFactors }));

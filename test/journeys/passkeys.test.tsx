@@ -24,9 +24,10 @@ async function adaWithPasskey() {
 describe("Ada signs in with a passkey", () => {
   it("by one press, once her name is there", async () => {
     const { pool } = await adaWithPasskey();
-    const ada = await visit(<SignIn />);
+    const before = asked(pool).length;
+    const ada = await visit(<SignIn tasks={[]} />);
     await ada.types("Email", email).presses("Sign in with a passkey").sees(welcome);
-    expect(asked(pool).slice(-2)).toEqual(["InitiateAuth", "RespondToAuthChallenge"]);
+    expect(asked(pool).slice(before)).toEqual(["InitiateAuth", "RespondToAuthChallenge"]);
   });
 
   it("from the start, in an app that prefers it", async () => {
@@ -70,7 +71,9 @@ describe("Ada signs in with a passkey", () => {
     await auth.signOut();
     const ada = await visit(<SignIn />);
     await ada.types("Email", email).presses("Sign in with a passkey").presses("Password");
-    await ada.types("Password", password).hits("{Enter}").sees(welcome);
+    await ada.types("Password", password).hits("{Enter}");
+    // She has none any more, so she is offered one.
+    await ada.sees("Sign in faster next time").presses("Not now").sees(welcome);
   });
 
   it("in a browser that has none to offer", async () => {
@@ -89,7 +92,8 @@ describe("Ada signs in with a passkey", () => {
     pool.fail("RespondToAuthChallenge", { drop: "reply" });
     const ada = await visit(<SignIn />);
     await ada.types("Email", email).presses("Sign in with a passkey");
-    await ada.sees("This passkey could not be used. Try again, or choose another way to sign in.");
-    await ada.presses("Passkey").sees(welcome);
+    // Cognito says the same of a question that it has no answer open for, for whichever reason.
+    await ada.sees("The time for this step has run out. Sign in again.").finds("Email", email);
+    await ada.presses("Continue").sees(welcome);
   });
 });
