@@ -45,7 +45,7 @@ const inTab: KeyValueStorageInterface = {
 
 const mark = () => keptInTab(`cognito-kit.tokens-in-tab.${readPool().clientId}`);
 
-const followChoice = () => lookIn(mark().recall()?.["place"] === "tab" ? "tab" : "browser");
+const followChoice = () => lookIn(mark().recall()["place"] === "tab" ? "tab" : "browser");
 
 // This module is there before anything of the kit reads tokens; configured anew, Amplify goes back to where it keeps them by itself.
 followChoice();

@@ -7,8 +7,9 @@ export const keptInBrowser = (key: string) => kept(key, () => globalThis.localSt
 function kept(key: string, storage: () => Storage) {
   return {
     remember: (value: object): void => attempt(() => storage().setItem(key, JSON.stringify(value))),
-    recall: (): Readonly<Record<string, unknown>> | undefined =>
-      attempt(() => JSON.parse(storage().getItem(key) ?? "{}") as Record<string, unknown>),
+    /** Empty where nothing is known. */
+    recall: (): Readonly<Record<string, unknown>> =>
+      attempt(() => JSON.parse(storage().getItem(key) ?? "{}") as Record<string, unknown>) ?? {},
     forget: (): void => attempt(() => storage().removeItem(key)),
   };
 }

@@ -105,6 +105,6 @@ export interface Answers {
 }
 
 /** Whether Cognito holds a sign-in open for the answer to this step: no other has an end. */
-export function isQuestion(step: { readonly name: string }): step is QuestionStep {
+export function isQuestion(step: object): step is QuestionStep {
   return "endsAt" in step;
 }

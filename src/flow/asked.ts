@@ -11,6 +11,7 @@ import { toChallengeResponse } from "./challenge-response.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
 import { toSignInInput } from "./first-factor.ts";
+import { lastProvider } from "./last-provider.ts";
 import { lastSignIn } from "./last-sign-in.ts";
 import { openQuestion } from "./open-question.ts";
 import type { Credentials } from "./sign-in.ts";
@@ -58,7 +59,10 @@ export function askedVerbs(context: FlowContext) {
     if (!isQuestion(step)) {
       trail = [];
       open.forget();
-      if (step.name === "signedIn") lastSignIn(context.pool()).succeed();
+      if (step.name === "signedIn") {
+        lastSignIn(context.pool()).succeed();
+        lastProvider(context.pool()).forget();
+      }
       return step;
     }
     trail = turns;

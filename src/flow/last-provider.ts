@@ -7,7 +7,7 @@ export function lastProvider({ clientId }: Pick<PoolSettings, "clientId">) {
   return {
     remember: (provider: string): void => kept.remember({ provider }),
     recall(): string | undefined {
-      const { provider } = kept.recall() ?? {};
+      const { provider } = kept.recall();
       return typeof provider === "string" ? provider : undefined;
     },
     /** They signed in another way. */

@@ -47,7 +47,7 @@ interface Attempt {
   readonly factor?: FirstFactor;
 }
 
-function read({ username, factor }: Readonly<Record<string, unknown>> = {}): LastSignIn | undefined {
+function read({ username, factor }: Readonly<Record<string, unknown>>): LastSignIn | undefined {
   if (typeof username !== "string") return undefined;
   return { username, ...(typeof factor === "string" && { factor: factor as FirstFactor }) };
 }

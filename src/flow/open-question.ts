@@ -1,6 +1,6 @@
+import { keptInTab } from "../client/kept.ts";
 import type { PoolSettings } from "../client/pool.ts";
 import { isQuestion, type QuestionStep } from "./asked-step.ts";
-import { keptInTab } from "../client/kept.ts";
 
 /** Amplify keeps an unfinished sign-in for three minutes, over a reload too; after that no answer to it counts. */
 const lifetime = 3 * 60 * 1000;
@@ -12,18 +12,16 @@ export function openQuestion(pool: PoolSettings) {
     remember(step: QuestionStep): void {
       // The secret of an authenticator app is for this page alone: after a reload its set-up begins again.
       if (step.name === "setUpTotp") return kept.forget();
-      const { canResend: _, ...asked } = { canResend: undefined, ...step };
-      kept.remember({ step: asked, askedAt: Date.now() });
+      // After a reload no other code can be sent; JSON leaves out what is undefined.
+      kept.remember({ step: { ...step, canResend: undefined }, askedAt: Date.now() });
     },
     recall(): QuestionStep | undefined {
-      const { step, askedAt } = kept.recall() ?? {};
+      const { step, askedAt } = kept.recall();
       if (typeof askedAt !== "number" || Date.now() - askedAt >= lifetime) return undefined;
-      return isNamed(step) && isQuestion(step) ? step : undefined;
+      return isObject(step) && isQuestion(step) ? step : undefined;
     },
     forget: kept.forget,
   };
 }
 
-function isNamed(value: unknown): value is { readonly name: string } {
-  return typeof value === "object" && value !== null && "name" in value && typeof value.name === "string";
-}
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;

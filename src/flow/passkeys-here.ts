@@ -6,7 +6,7 @@ import { keptInBrowser } from "../client/kept.ts";
 export function passkeysHere({ clientId }: PoolSettings, userId: string) {
   const kept = keptInBrowser(`cognito-kit.passkeys.${clientId}.${userId}`);
   return {
-    wasOffered: (): boolean => "offeredAt" in (kept.recall() ?? {}),
+    wasOffered: (): boolean => "offeredAt" in kept.recall(),
     rememberOffer: (): void => kept.remember({ ...kept.recall(), offeredAt: Date.now() }),
     async rememberAll(client: AccountClient): Promise<void> {
       kept.remember({ ...kept.recall(), passkeys: await listPasskeys(client) });
@@ -18,7 +18,7 @@ export function passkeysHere({ clientId }: PoolSettings, userId: string) {
      * @see https://www.w3.org/TR/webauthn-3/#sctn-signal-methods
      */
     async report(client: AccountClient): Promise<void> {
-      const before = (kept.recall()?.["passkeys"] ?? {}) as Passkeys;
+      const before = (kept.recall()["passkeys"] ?? {}) as Passkeys;
       const credential: typeof PublicKeyCredential | undefined = globalThis.PublicKeyCredential;
       if (Object.keys(before).length === 0 || !credential?.signalUnknownCredential) return;
       const now = await listPasskeys(client);

@@ -48,7 +48,7 @@ export function unconfirmedAccount(pool: PoolSettings) {
       kept.remember({ username, userId, sentTo, sentAt: sentAt ?? Date.now() });
     },
     recall(): ConfirmSignUpStep | LinkStep | undefined {
-      const { username, userId, sentTo, sentAt } = (kept.recall() ?? {}) as Partial<ConfirmSignUpStep>;
+      const { username, userId, sentTo, sentAt } = kept.recall() as Partial<ConfirmSignUpStep>;
       if (typeof username !== "string" || typeof sentAt !== "number") return undefined;
       if (Date.now() - sentAt >= lifetime) return undefined;
       return toUnconfirmed({ username, sentAt, ...(userId && { userId }), ...(sentTo && { sentTo }) }, pool);

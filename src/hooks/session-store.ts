@@ -49,14 +49,15 @@ export function sessionOf(client: LoadClient): SessionStore {
 
 const isOnWayBack = () => readPool().hasHostedPages && isWayBack();
 
-/** Amplify takes the way back out of the address as soon as it is loaded, so the address is read before. */
-async function takeTrip(client: LoadClient): Promise<void> {
+/**
+ * Amplify takes the way back out of the address as soon as it is loaded, so the address is read before. What could not be loaded is
+ * asked for again with the session, which says so.
+ */
+function takeTrip(client: LoadClient): Promise<void> {
   const { href } = location;
-  try {
-    await (await import("./return-trip.ts")).takeTrip(client, readPool(), href);
-  } catch {
-    // What could not be loaded is asked for again with the session, which says so.
-  }
+  return import("./return-trip.ts")
+    .then(({ takeTrip }) => takeTrip(client, readPool(), href))
+    .catch(() => {});
 }
 
 /** Asked before anything is drawn: whoever comes back is not asked to sign in first. */
@@ -188,7 +189,6 @@ function createSessionStore(client: LoadClient): SessionStore {
     },
     newcomer: () => newcomer,
     settle() {
-      if (newcomer === undefined) return;
       newcomer = undefined;
       tell();
     },

@@ -1,6 +1,5 @@
 "use client";
 import { useCallback, useEffect, useReducer, useRef } from "react";
-import type { PoolSettings } from "../client/pool.ts";
 import type { AuthErrorCode, Result } from "../flow/error.ts";
 import { reduce, type FlowContext, type FlowEvent, type FlowState } from "../flow/flow.ts";
 import { resumeStep } from "../flow/resume.ts";
@@ -112,7 +111,6 @@ export function useFlow<Step extends Named, ThisFlow extends Flow>(
           // Whoever awaits this answer finds the session signed in.
           await sessionOf(latest.current.client).arrive({ userId: result.step.user.id, journey });
           emit({ type: "signedIn", userId: result.step.user.id });
-          forgetProvider(latest.current.pool);
         }
         if (task.current === mine) {
           if (result.ok) {
@@ -191,15 +189,6 @@ async function safely<Step, ThisFlow>(
     const { toError } = await import("../flow/error.ts");
     return { ok: false, error: toError(cause, journey) };
   }
-}
-
-/** The provider of the last time is not that of this time any more. */
-function forgetProvider(pool: PoolSettings): void {
-  if (!pool.hasHostedPages) return;
-  import("../flow/last-provider.ts").then(
-    ({ lastProvider }) => lastProvider(pool).forget(),
-    () => {},
-  );
 }
 
 function isSignedIn(step: Named): step is Named & { user: { id: string } } {
