@@ -7,6 +7,31 @@ export {
   type PoolSettings,
 } from "./client/pool.ts";
 export {
+  accountFlow,
+  type AccountCodeStep,
+  type AccountFlow,
+  type AccountReadStep,
+  type AccountStep,
+  type AttributeChanges,
+  type Attributes,
+} from "./flow/account.ts";
+export {
+  changePasswordFlow,
+  type ChangePasswordFlow,
+  type ChangePasswordFlowStep,
+  type ChangePasswordStep,
+  type PasswordChange,
+  type PasswordSavedStep,
+} from "./flow/change-password.ts";
+export { deleteAccountFlow, type DeleteAccountFlow, type DeleteAccountStep } from "./flow/delete-account.ts";
+export {
+  reauthenticationFlow,
+  type FreshStep,
+  type ReauthenticationFlow,
+  type ReauthenticationStep,
+} from "./flow/reauthentication.ts";
+export type { AgainStep, SignedInAgainStep } from "./flow/sign-in-again.ts";
+export {
   afterSignInFlow,
   type AddPasskeyStep,
   type AfterSignInFlow,
@@ -16,7 +41,7 @@ export {
 } from "./flow/after-sign-in.ts";
 export type { AfterSignInTask, Contact } from "./flow/after-sign-in-task.ts";
 export type { Delivery } from "./flow/delivery.ts";
-export type { AuthError, AuthErrorCode, Result, Verb } from "./flow/error.ts";
+export type { AccountVerb, AuthError, AuthErrorCode, Result, Verb } from "./flow/error.ts";
 export { confirmSignUpLink, readConfirmSignUpLink, returnPath, withReturnPath } from "./flow/link.ts";
 export type { AppPath, ConfirmSignUpLink } from "./flow/link.ts";
 export type { FlowContext } from "./flow/flow.ts";
@@ -93,4 +118,4 @@ export type { SignInName } from "./schema/identity.ts";
 export type { PasswordPolicy } from "./schema/password.ts";
 export type { Companies } from "./schema/companies.ts";
 export { providerKey, type Provider, type SocialProvider } from "./schema/provider.ts";
-export { withWords, type SomeWords, type Words } from "./i18n/words.ts";
+export { withWords, type QuestionWords, type SomeWords, type Words } from "./i18n/words.ts";

@@ -1,4 +1,15 @@
 export { Authenticator, type Authenticated, type AuthenticatorProps } from "./screens/authenticator.tsx";
+export { Account } from "./screens/later-account.ts";
+export type { AccountProps, AccountSectionName } from "./screens/account.tsx";
+export { AccountSection, type AccountSectionProps, type SectionProps } from "./screens/account-section.tsx";
+export { ContactSection, type ContactSectionProps } from "./screens/contact-section.tsx";
+export { DeleteAccountSection, type DeleteAccountSectionProps } from "./screens/delete-account-section.tsx";
+export { PasswordSection } from "./screens/password-section.tsx";
+export { ProfileSection, type ProfileSectionProps } from "./screens/profile-section.tsx";
+export {
+  ReauthenticationDialog,
+  type ReauthenticationDialogProps,
+} from "./screens/reauthentication-dialog.tsx";
 export { Card, type CardProps } from "./screens/card.tsx";
 export { SignIn, type SignInProps } from "./screens/sign-in.tsx";
 export { SignUp, type SignUpProps } from "./screens/sign-up.tsx";
@@ -6,6 +17,8 @@ export { ResetPassword, type ResetPasswordProps } from "./screens/reset-password
 export type { QuestionOptions } from "./screens/question-card.tsx";
 export type { Arrival } from "./screens/use-arrival.ts";
 
+export { AttributesForm, type AttributesFormProps } from "./forms/attributes-form.tsx";
+export { ChangePasswordForm, type ChangePasswordFormProps } from "./forms/change-password-form.tsx";
 export { ChoiceForm, type ChoiceFormProps } from "./forms/choice-form.tsx";
 export { CodeForm, type CodeFormProps } from "./forms/code-form.tsx";
 export {
@@ -13,6 +26,7 @@ export {
   type ConfirmResetPasswordFormProps,
 } from "./forms/confirm-reset-password-form.tsx";
 export { CustomForm, type CustomFormProps } from "./forms/custom-form.tsx";
+export { DeleteAccountForm, type DeleteAccountFormProps } from "./forms/delete-account-form.tsx";
 export { NewPasswordForm, type NewPasswordFormProps } from "./forms/new-password-form.tsx";
 export {
   ProviderButtons,
@@ -59,6 +73,23 @@ export type { AuthSettings } from "./hooks/settings.ts";
 export type { FlowOptions } from "./hooks/use-flow.ts";
 export { useLastSignIn, type UseLastSignIn } from "./hooks/use-last-sign-in.ts";
 export { usePool } from "./hooks/use-pool.ts";
+export { useAccount, type OfferedAccountStep, type UseAccount } from "./hooks/use-account.ts";
+export {
+  useChangePassword,
+  type OfferedChangePasswordStep,
+  type UseChangePassword,
+} from "./hooks/use-change-password.ts";
+export {
+  useDeleteAccount,
+  type OfferedDeleteAccountStep,
+  type UseDeleteAccount,
+} from "./hooks/use-delete-account.ts";
+export {
+  useReauthentication,
+  type OfferedReauthenticationStep,
+  type ReauthenticationOptions,
+  type UseReauthentication,
+} from "./hooks/use-reauthentication.ts";
 export {
   useAfterSignIn,
   type AfterSignInOptions,
@@ -86,6 +117,31 @@ export {
   type PoolSettings,
 } from "./client/pool.ts";
 export {
+  accountFlow,
+  type AccountCodeStep,
+  type AccountFlow,
+  type AccountReadStep,
+  type AccountStep,
+  type AttributeChanges,
+  type Attributes,
+} from "./flow/account.ts";
+export {
+  changePasswordFlow,
+  type ChangePasswordFlow,
+  type ChangePasswordFlowStep,
+  type ChangePasswordStep,
+  type PasswordChange,
+  type PasswordSavedStep,
+} from "./flow/change-password.ts";
+export { deleteAccountFlow, type DeleteAccountFlow, type DeleteAccountStep } from "./flow/delete-account.ts";
+export {
+  reauthenticationFlow,
+  type FreshStep,
+  type ReauthenticationFlow,
+  type ReauthenticationStep,
+} from "./flow/reauthentication.ts";
+export type { AgainStep, SignedInAgainStep } from "./flow/sign-in-again.ts";
+export {
   afterSignInFlow,
   type AddPasskeyStep,
   type AfterSignInFlow,
@@ -95,7 +151,7 @@ export {
 } from "./flow/after-sign-in.ts";
 export type { AfterSignInTask, Contact } from "./flow/after-sign-in-task.ts";
 export type { Delivery } from "./flow/delivery.ts";
-export type { AuthError, AuthErrorCode, Result, Verb } from "./flow/error.ts";
+export type { AccountVerb, AuthError, AuthErrorCode, Result, Verb } from "./flow/error.ts";
 export { confirmSignUpLink, readConfirmSignUpLink, returnPath, withReturnPath } from "./flow/link.ts";
 export type { AppPath, ConfirmSignUpLink } from "./flow/link.ts";
 export type { FlowContext } from "./flow/flow.ts";
@@ -172,4 +228,4 @@ export type { SignInName } from "./schema/identity.ts";
 export type { PasswordPolicy } from "./schema/password.ts";
 export type { Companies } from "./schema/companies.ts";
 export { providerKey, type Provider, type SocialProvider } from "./schema/provider.ts";
-export { withWords, type SomeWords, type Words } from "./i18n/words.ts";
+export { withWords, type QuestionWords, type SomeWords, type Words } from "./i18n/words.ts";

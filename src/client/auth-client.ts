@@ -31,15 +31,36 @@ export interface AuthClient extends Pick<
   readonly account?: () => Promise<AccountClient>;
 }
 
-/** The part of `aws-amplify/auth` that is about the account of whoever is signed in. It loads when it is needed. */
-export type AccountClient = Pick<
+/**
+ * The part of `aws-amplify/auth` that is about the account of whoever is signed in, and what Amplify has not got: to sign in
+ * again, and to know this device among others. It loads when it is needed.
+ */
+export interface AccountClient extends Pick<
   typeof import("aws-amplify/auth"),
+  | "fetchUserAttributes"
+  | "updateUserAttributes"
+  | "deleteUserAttributes"
   | "sendUserAttributeVerificationCode"
   | "confirmUserAttribute"
+  | "updatePassword"
+  | "deleteUser"
   | "fetchMFAPreference"
+  | "updateMFAPreference"
+  | "setUpTOTP"
+  | "verifyTOTPSetup"
   | "associateWebAuthnCredential"
   | "listWebAuthnCredentials"
->;
+  | "deleteWebAuthnCredential"
+  | "fetchDevices"
+  | "forgetDevice"
+> {
+  /** Signs in somebody who is signed in already: they stay so until there are new tokens, and if there are none. */
+  readonly signInAgain: (input: SignInInput) => Promise<SignInOutput>;
+  /** The key that Cognito gave this browser, where it remembers devices. */
+  readonly deviceKey: () => Promise<string | undefined>;
+  /** How far Cognito's clock is ahead of this computer's, in milliseconds. */
+  readonly clockDrift: () => Promise<number>;
+}
 
 /** Amplify is not on the way to the first paint: whoever needs the client asks for it when they need it. */
 export type LoadClient = () => Promise<AuthClient>;

@@ -1,6 +1,7 @@
 "use client";
 import { useState, type ComponentType, type ReactNode } from "react";
 import { useWords } from "../hooks/use-words.ts";
+import type { QuestionWords } from "../i18n/words.ts";
 import {
   decide,
   isStandard,
@@ -57,7 +58,7 @@ export function AttributeField({ question, country }: AttributeFieldProps) {
   const words = useWords();
   const decided = decide(question);
   const { name, control, options = [], required, hint, autoComplete, defaultValue, component } = decided;
-  const label = decided.label ?? (isStandard(name) ? words.label[name] : readableName(name));
+  const label = attributeLabel(words, decided);
   const shared = {
     name,
     label,
@@ -100,6 +101,14 @@ export function AttributeField({ question, country }: AttributeFieldProps) {
     default:
       return control satisfies never;
   }
+}
+
+/** What an attribute is called. */
+export function attributeLabel(
+  words: QuestionWords,
+  { name, label }: Pick<DetailedQuestion, "name" | "label">,
+): string {
+  return label ?? (isStandard(name) ? words.label[name] : readableName(name));
 }
 
 interface CustomFieldProps extends Pick<DecidedQuestion, "defaultValue" | "autoComplete"> {

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import { useWords } from "../hooks/use-words.ts";
-import type { Words } from "../i18n/words.ts";
+import type { QuestionWords } from "../i18n/words.ts";
 import { policyPoints, type PasswordPolicy, type PolicyPoint } from "../schema/password-policy.ts";
 
 export interface PolicyListProps {
@@ -50,7 +50,11 @@ export function PolicyList({ id, policy, met }: PolicyListProps) {
   );
 }
 
-function pointWords({ policy: words }: Words, name: PolicyPoint["name"], policy: PasswordPolicy): string {
+function pointWords(
+  { policy: words }: QuestionWords,
+  name: PolicyPoint["name"],
+  policy: PasswordPolicy,
+): string {
   return name === "length" ? words.length({ min: policy.minLength }) : words[name];
 }
 

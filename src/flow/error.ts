@@ -15,15 +15,22 @@ export type Verb =
   | "signOut"
   | "redirect"
   | "session"
-  | "afterSignIn";
+  | "afterSignIn"
+  | AccountVerb;
+
+/** What can be done with the account once somebody is in. */
+export type AccountVerb =
+  "account" | "changePassword" | "mfa" | "passkeys" | "devices" | "deleteAccount" | "reauthentication";
 
 /** What went wrong, in words that stay the same whatever Cognito calls it. The dictionary has a sentence for each. */
 export type AuthErrorCode =
   | "wrongCredentials"
+  | "wrongPassword"
   | "lockedOut"
   | "userNotFound"
   | "userDisabled"
   | "userExists"
+  | "contactTaken"
   | "invalidEmail"
   | "invalidPhone"
   | "invalidUsername"
@@ -66,7 +73,7 @@ export interface AuthError {
   /** Their sentence: for developers and logs, not for a person's screen. */
   readonly message: string;
   /** The part of the answer it belongs to, where that is known. */
-  readonly field?: "username" | "password" | "code" | AttributeName;
+  readonly field?: "username" | "password" | "currentPassword" | "code" | AttributeName;
   /** What was thrown. */
   readonly cause: unknown;
 }
@@ -134,6 +141,8 @@ const meanings: Readonly<Record<string, Meaning>> = {
   WebAuthnCredentialNotSupportedException: "passkeyNotMade",
   EmptyConfirmSignUpCode: ["wrongCode", "code"],
   EmptyConfirmUserAttributeCode: ["wrongCode", "code"],
+  EmptyVerifyTOTPSetupCode: ["wrongCode", "code"],
+  EmptyUpdatePassword: ["invalidPassword", "password"],
   ExpiredCodeException: ["expiredCode", "code"],
   LimitExceededException: "tooManyAttempts",
   TooManyFailedAttemptsException: "tooManyAttempts",
@@ -190,6 +199,7 @@ function meaningOf(name: string, message: string, verb: Verb, cause: unknown): M
   if (verb === "session" && endsSession.has(name)) return "sessionEnded";
   if (name === "NotAuthorizedException") return notAuthorized(message, verb);
   if (name === "InvalidParameterException") return invalidParameter(message);
+  if (verb === "account" && name === "AliasExistsException") return "contactTaken";
   if (/^oauthSignIn(Exception|Error)$/i.test(name)) return fromHostedPages(message);
   // Amplify or a part of the kit could not be loaded.
   if (name === "TypeError" && /import|module|fetch|load/i.test(message)) return "offline";
@@ -210,6 +220,19 @@ const signsIn: ReadonlySet<Verb> = new Set([
   "answerCustom",
 ]);
 
+/** Whoever is refused here was signed in. */
+const inSession: ReadonlySet<Verb> = new Set([
+  "signOut",
+  "session",
+  "afterSignIn",
+  "account",
+  "changePassword",
+  "mfa",
+  "passkeys",
+  "devices",
+  "deleteAccount",
+]);
+
 /** Cognito says no to many things under this one name. Where AWS rewords a sentence, the verb's own meaning is left. */
 function notAuthorized(message: string, verb: Verb): Meaning {
   if (/attempts exceeded/i.test(message)) return "lockedOut";
@@ -222,7 +245,9 @@ function notAuthorized(message: string, verb: Verb): Meaning {
   if (signsIn.has(verb) && /session|auth state|revoked/i.test(message)) return "expiredStep";
   if (verb === "resetPassword" || verb === "confirmResetPassword") return "cannotReset";
   if (verb === "confirmSignUp" || verb === "resendCode") return "alreadyConfirmed";
-  if (verb === "signOut" || verb === "session" || verb === "afterSignIn") return "sessionEnded";
+  if (verb === "changePassword" && !/token|session/i.test(message))
+    return ["wrongPassword", "currentPassword"];
+  if (inSession.has(verb)) return "sessionEnded";
   if (verb === "signInWithPasskey") return "passkeyFailed";
   if (verb === "answerCustom") return "answerRefused";
   // No name and no password was asked for: this sign-in goes no further.

@@ -10,6 +10,8 @@ export interface SignedIn {
   readonly user: User;
   /** The `cognito:groups` of the access token. */
   readonly groups: readonly string[];
+  /** When they last signed in, in milliseconds since 1970 by Cognito's clock. A refresh of the tokens is no sign-in. */
+  readonly signedInAt: number | undefined;
   /** When the access token has to be refreshed, in milliseconds since 1970. */
   readonly expiresAt: number;
 }
@@ -83,6 +85,7 @@ export async function readSession(
       claims: { ...tokens.idToken?.payload },
     },
     groups: Array.isArray(groups) ? groups.filter((group) => typeof group === "string") : [],
+    signedInAt: typeof access["auth_time"] === "number" ? access["auth_time"] * 1000 : undefined,
     expiresAt: (access.exp ?? 0) * 1000,
   };
 }

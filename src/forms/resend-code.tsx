@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { Button } from "../fields/submit-button.tsx";
 import type { Delivery } from "../flow/delivery.ts";
 import { useWords } from "../hooks/use-words.ts";
-import type { Words } from "../i18n/words.ts";
+import type { QuestionWords } from "../i18n/words.ts";
 
 /** How long a mail or text message may take before asking again makes sense, in milliseconds. */
 const coolDown = 30_000;
@@ -51,7 +51,7 @@ export function ResendCode({ what = "code", sentTo, sentAt, onResend, onSent }: 
   );
 }
 
-function wordsOfLink(words: Words["confirmSignUp"]) {
+function wordsOfLink(words: QuestionWords["confirmSignUp"]) {
   return {
     resend: words.resendLink,
     resending: words.resendingLink,

@@ -7,7 +7,7 @@ import type { AuthError } from "../flow/error.ts";
 import { useWords } from "../hooks/use-words.ts";
 import { useSignOut } from "../hooks/use-sign-out.ts";
 import { errorSentence } from "../i18n/error-sentence.ts";
-import type { Words } from "../i18n/words.ts";
+import type { QuestionWords } from "../i18n/words.ts";
 
 export interface SignOutButtonProps extends Omit<ButtonProps, "isPending" | "pending"> {
   /**
@@ -105,12 +105,12 @@ export const SignOutButton = forwardRef<HTMLButtonElement, SignOutButtonProps>(f
   );
 });
 
-function question({ signOut }: Words, confirm: boolean | string, global: boolean): string {
+function question({ signOut }: QuestionWords, confirm: boolean | string, global: boolean): string {
   if (typeof confirm === "string") return confirm;
   return global ? signOut.confirm : signOut.confirmHere;
 }
 
-function refusedSentence(words: Words, error: AuthError, global: boolean): string {
+function refusedSentence(words: QuestionWords, error: AuthError, global: boolean): string {
   if (!global || error.code === "sessionEnded") return errorSentence(words, error);
   return error.code === "offline" ? words.signOut.refusedOffline : words.signOut.refused;
 }

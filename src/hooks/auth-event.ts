@@ -1,8 +1,8 @@
-import type { AuthErrorCode } from "../flow/error.ts";
+import type { AccountVerb, AuthErrorCode } from "../flow/error.ts";
 import type { SignedOutReason } from "../flow/session.ts";
 
 /** Which journey an event belongs to. */
-export type Journey = "signIn" | "signUp" | "resetPassword" | "afterSignIn" | "signOut";
+export type Journey = "signIn" | "signUp" | "resetPassword" | "afterSignIn" | "signOut" | AccountVerb;
 
 /**
  * What happened, for analytics and error reports: one event per outcome. Carries no name, address, password, code or token.

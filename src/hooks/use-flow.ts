@@ -21,7 +21,7 @@ export interface FlowOptions {
 }
 
 /** What every flow offers beside its own verbs. */
-interface Flow {
+export interface Flow {
   /** Lets go of the password: the screen goes. */
   readonly forget: () => void;
   /** Lets go of the account that waits for its code, too. */

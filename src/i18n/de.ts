@@ -297,6 +297,68 @@ export const de: Words = {
     startOver: "Von vorn beginnen",
   },
 
+  account: {
+    heading: "Ihr Konto",
+    save: "Speichern",
+    saving: "Wird gespeichert\u00a0…",
+    saved: "Ihre Änderungen wurden gespeichert.",
+    cancel: "Abbrechen",
+    none: "Noch nichts.",
+    menu: "Konto-Menü",
+  },
+
+  profile: {
+    heading: "Profil",
+    change: "Profil ändern",
+    empty: "Hier gibt es nichts auszufüllen.",
+  },
+
+  contact: {
+    verified: "Bestätigt",
+    unverified: "Noch nicht bestätigt",
+    verifyEmail: "E-Mail-Adresse bestätigen",
+    verifyPhone: "Telefonnummer bestätigen",
+    addEmail: "E-Mail-Adresse hinzufügen",
+    addPhone: "Telefonnummer hinzufügen",
+    changeEmail: "E-Mail-Adresse ändern",
+    changePhone: "Telefonnummer ändern",
+    newEmail: "Neue E-Mail-Adresse",
+    newPhone: "Neue Telefonnummer",
+    waiting: (to) =>
+      `Wir haben einen Code an ${to.destination} gesendet. Bis Sie ihn eingeben, ändert sich nichts.`,
+    enterCode: "Code eingeben",
+    keepOld: "Beim Alten bleiben",
+  },
+
+  changePassword: {
+    heading: "Passwort",
+    submit: "Passwort ändern",
+    pending: "Passwort wird geändert\u00a0…",
+    current: "Bisheriges Passwort",
+    saved: "Ihr Passwort wurde geändert.",
+    othersReason:
+      "Wenn jemand anders Ihr altes Passwort kennt, melden Sie sich überall ab. Dieses Gerät wird mit dem neuen wieder angemeldet.",
+    others: "Meine anderen Geräte abmelden",
+    othersPending: "Ihre anderen Geräte werden abgemeldet\u00a0…",
+    othersDone: "Ihre anderen Geräte sind abgemeldet, und dieses ist wieder angemeldet.",
+  },
+
+  deleteAccount: {
+    heading: "Konto löschen",
+    lead: "Alles, was zu Ihrem Konto gehört, wird gelöscht, und niemand kann es zurückholen.",
+    open: "Konto löschen\u00a0…",
+    label: (to) => `Geben Sie zur Bestätigung ${to.word} ein`,
+    mismatch: "Geben Sie den Namen so ein, wie er oben steht, damit nichts versehentlich gelöscht wird.",
+    submit: "Mein Konto löschen",
+    pending: "Ihr Konto wird gelöscht\u00a0…",
+    deleted: "Ihr Konto wurde gelöscht.",
+  },
+
+  reauthentication: {
+    heading: "Bestätigen Sie, dass Sie es sind",
+    lead: (to) => `Sie sind als ${to.name} angemeldet. Melden Sie sich hierfür noch einmal an.`,
+  },
+
   error: {
     wrongCredentials:
       "Der Name oder das Passwort ist nicht richtig. Prüfen Sie beides und versuchen Sie es erneut.",
@@ -319,6 +381,7 @@ export const de: Words = {
       "Zu dieser E-Mail-Adresse gibt es schon ein Konto. Melden Sie sich an oder verwenden Sie eine andere.",
     userExistsPhone:
       "Zu dieser Telefonnummer gibt es schon ein Konto. Melden Sie sich an oder verwenden Sie eine andere.",
+    contactTaken: "Das gehört schon zu einem anderen Konto. Verwenden Sie etwas anderes.",
     invalidEmail: "Diese E-Mail-Adresse wurde nicht angenommen. Prüfen Sie sie auf Tippfehler.",
     invalidPhone: "Diese Telefonnummer wurde nicht angenommen. Prüfen Sie das Land und die Nummer.",
     invalidUsername: "Dieser Benutzername wurde nicht angenommen. Versuchen Sie einen anderen.",

@@ -230,6 +230,7 @@ export const later = {
     userExistsEmail: "There is already an account with this email. Sign in instead, or use another one.",
     userExistsPhone:
       "There is already an account with this phone number. Sign in instead, or use another one.",
+    contactTaken: "This belongs to another account. Use another one.",
     invalidEmail: "This email address was not accepted. Check it for typing mistakes.",
     invalidPhone: "This phone number was not accepted. Check the country and the number.",
     invalidAttribute: "This was not accepted. Check it and try again.",

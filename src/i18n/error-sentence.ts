@@ -1,6 +1,6 @@
 import type { AuthError } from "../flow/error.ts";
 import type { SignInName } from "../schema/identity.ts";
-import type { FirstWords, Words } from "./words.ts";
+import type { FirstWords, QuestionWords } from "./words.ts";
 
 /** Sentences that call the name by its own word. */
 const byName = {
@@ -17,11 +17,11 @@ const byName = {
  * first words alone, a refusal that belongs to a later question has the general sentence.
  */
 export function errorSentence(
-  words: FirstWords | Words,
+  words: FirstWords | QuestionWords,
   { code }: Pick<AuthError, "code">,
   signInWith: readonly SignInName[] = [],
 ): string {
-  const sentences: FirstWords["error"] & Partial<Words["error"]> = words.error;
+  const sentences: FirstWords["error"] & Partial<QuestionWords["error"]> = words.error;
   const [only, ...others] = signInWith;
   if (only && others.length === 0 && (code === "wrongCredentials" || code === "userExists")) {
     return sentences[byName[code][only]] ?? sentences.unknown;

@@ -1,3 +1,4 @@
+import type { account } from "./en-account.ts";
 import type { first } from "./en-first.ts";
 import type { later } from "./en-later.ts";
 
@@ -13,14 +14,18 @@ export type FirstWords = Omit<WidenedSection<typeof first>, "direction"> & {
   readonly direction: "ltr" | "rtl";
 };
 
-/** The words of everything else. */
 type LaterWords = WidenedSection<typeof later>;
+type AccountWords = WidenedSection<typeof account>;
+
+/** The words of every question on the way in. */
+export type QuestionWords = FirstWords & LaterWords;
 
 /**
  * All words of one language. English is the reference: its shape is the type that each language fills. Sentences are whole; a
  * message with a gap is a function, so that each language orders its own words.
  */
-export type Words = FirstWords & LaterWords;
+export type Words = Flat<QuestionWords & AccountWords>;
+type Flat<Type> = { readonly [Key in keyof Type]: Type[Key] };
 
 /** Some words, to lay over a language: any text is replaceable by its key. */
 export type SomeWords = {
@@ -33,8 +38,10 @@ export type SomeWords = {
 export function withWords(words: Words, some: SomeWords): Words;
 /** The same where the words of later questions may not have been loaded. */
 export function withWords(words: FirstWords, some: SomeWords): FirstWords;
-/** Both halves of the words, put together. */
-export function withWords(words: LaterWords, first: FirstWords): Words;
+/** Those of later questions, with the first ones. */
+export function withWords(words: LaterWords, first: FirstWords): QuestionWords;
+/** Those of the account, with the others. */
+export function withWords(words: AccountWords, others: QuestionWords): Words;
 export function withWords(words: object, some: object): object {
   const all: Record<string, unknown> = { ...words };
   for (const [key, value] of Object.entries(some)) {

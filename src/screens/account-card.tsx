@@ -7,17 +7,13 @@ import type { AuthError } from "../flow/error.ts";
 import { ConfirmSignUpForm } from "../forms/confirm-sign-up-form.tsx";
 import { PasswordForm } from "../forms/password-form.tsx";
 import { ResendCode } from "../forms/resend-code.tsx";
-import type { OfferedSignInStep } from "../hooks/use-sign-in.ts";
-import type { OfferedSignUpStep } from "../hooks/use-sign-up.ts";
+import type { OfferedStep } from "../hooks/offered-step.ts";
 import { useWords } from "../hooks/use-words.ts";
 import { errorSentence } from "../i18n/error-sentence.ts";
 import { Card, type CardProps } from "./card.tsx";
 import { LinkButton } from "./link-button.tsx";
 
-type Step = Extract<
-  OfferedSignInStep | OfferedSignUpStep,
-  { name: "confirmSignUp" | "link" | "password" | "unsupported" }
->;
+type Step = Extract<OfferedStep<unknown>, { name: "confirmSignUp" | "link" | "password" | "unsupported" }>;
 
 export interface AccountCardProps extends Omit<
   CardProps,

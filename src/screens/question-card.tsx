@@ -12,16 +12,14 @@ import { ResetPasswordForm } from "../forms/reset-password-form.tsx";
 import { SetUpEmailForm } from "../forms/set-up-email-form.tsx";
 import { SetUpTotpForm } from "../forms/set-up-totp-form.tsx";
 import { useLastSignIn } from "../hooks/use-last-sign-in.ts";
-import type { OfferedResetStep } from "../hooks/use-reset-password.ts";
-import type { OfferedSignInStep } from "../hooks/use-sign-in.ts";
-import type { OfferedSignUpStep } from "../hooks/use-sign-up.ts";
+import type { OfferedStep } from "../hooks/offered-step.ts";
 import { useWords } from "../hooks/use-words.ts";
 import { Card, type CardProps } from "./card.tsx";
 import { EndsSoon, useEnding } from "./ending.tsx";
 import { LinkButton } from "./link-button.tsx";
 
 type Step = Extract<
-  OfferedSignInStep | OfferedSignUpStep | OfferedResetStep,
+  OfferedStep<unknown>,
   {
     name:
       | "code"

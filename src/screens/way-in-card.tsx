@@ -1,18 +1,14 @@
 "use client";
 import { useEffect } from "react";
 import type { AuthError } from "../flow/error.ts";
-import type { OfferedSignInStep } from "../hooks/use-sign-in.ts";
-import type { OfferedSignUpStep } from "../hooks/use-sign-up.ts";
+import type { OfferedStep } from "../hooks/offered-step.ts";
 import type { CardProps } from "./card.tsx";
 import { AccountCard, QuestionCard } from "./later-cards.ts";
 import type { QuestionOptions } from "./question-card.tsx";
 
 export interface WayInCardProps
   extends Omit<CardProps, "step" | "heading" | "lead" | "footer" | "children">, QuestionOptions {
-  readonly step: Exclude<
-    OfferedSignInStep | OfferedSignUpStep,
-    { readonly name: "credentials" | "details" | "signedIn" }
-  >;
+  readonly step: Exclude<OfferedStep<unknown>, { readonly name: "signedIn" }>;
   readonly isPending: boolean;
   readonly error: AuthError | undefined;
   /** Back to the first question. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ar } from "../../src/i18n/ar.ts";
 import { de } from "../../src/i18n/de.ts";
+import { account } from "../../src/i18n/en-account.ts";
 import { first } from "../../src/i18n/en-first.ts";
 import { later } from "../../src/i18n/en-later.ts";
 import { en } from "../../src/i18n/en.ts";
@@ -99,10 +100,10 @@ describe.each(Object.entries(translations))("the words in %s, beside English", (
   });
 });
 
-it("holds each English word once: with sign-in's first question, or with what comes later", () => {
-  const [now, then] = [textsOf(first), textsOf(later)];
-  expect([...then.keys()].filter((key) => now.has(key))).toEqual([]);
-  expect(now.size + then.size).toBe(english.size);
+it("holds each English word once: with sign-in's first question, with what comes later, or with the account", () => {
+  const keys = [first, later, account].flatMap((words) => [...textsOf(words).keys()]);
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+  expect(keys.length).toBe(english.size);
 });
 
 it("counts one second and many in English and in German", () => {

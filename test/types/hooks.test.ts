@@ -1,5 +1,6 @@
 import { describe, expectTypeOf, it } from "vitest";
 import type {
+  AccountVerb,
   AuthError,
   AuthEvent,
   ConfirmSignUpStep,
@@ -170,7 +171,7 @@ it("An event has a type that a switch can go through, and no place for a secret"
   expectTypeOf<Extract<AuthEvent, { type: "refused" }>>().not.toHaveProperty("message");
   expectTypeOf<Extract<AuthEvent, { type: "answered" }>>().toEqualTypeOf<{
     readonly type: "answered";
-    readonly journey: "signIn" | "signUp" | "resetPassword" | "afterSignIn" | "signOut";
+    readonly journey: "signIn" | "signUp" | "resetPassword" | "afterSignIn" | "signOut" | AccountVerb;
     readonly step: string;
   }>();
 });

@@ -1,0 +1,71 @@
+import { accountClient } from "./account-client.ts";
+import { whose } from "./account.ts";
+import { attempt, type Result } from "./error.ts";
+import type { FlowContext } from "./flow.ts";
+import { nameToSignIn, signInAgainVerbs, type AgainStep } from "./sign-in-again.ts";
+
+/** Asks for the password of now and for a new one. */
+export interface ChangePasswordStep {
+  readonly name: "changePassword";
+}
+
+/** The new one counts. Whoever signed in elsewhere with the old one still is. */
+export interface PasswordSavedStep {
+  readonly name: "passwordSaved";
+}
+
+/** The questions of a change of the password; those of a sign-in, while this device is signed in again. */
+export type ChangePasswordFlowStep = ChangePasswordStep | PasswordSavedStep | AgainStep;
+
+/** Both passwords. */
+export interface PasswordChange {
+  readonly current: string;
+  readonly password: string;
+}
+
+export type ChangePasswordFlow = ReturnType<typeof changePasswordFlow>;
+
+/**
+ * Changing the password of whoever is signed in.
+ *
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ChangePassword.html
+ */
+export function changePasswordFlow(context: FlowContext) {
+  /** Until the other devices are signed out, or the screen goes. */
+  let kept: string | undefined;
+  const { again, signInAgain, forget, giveUp } = signInAgainVerbs(context);
+
+  return {
+    again,
+    async change({ current, password }: PasswordChange): Promise<Result<ChangePasswordFlowStep>> {
+      const result = await attempt("changePassword", async (): Promise<PasswordSavedStep> => {
+        const { updatePassword } = await accountClient(context);
+        await updatePassword({ oldPassword: current, newPassword: password });
+        return { name: "passwordSaved" };
+      });
+      if (result.ok) kept = password;
+      return result;
+    },
+    /** Signs out every device, then this one in again with the password that was just chosen. */
+    async signOutOthers(): Promise<Result<ChangePasswordFlowStep>> {
+      const password = kept;
+      const user = await attempt("changePassword", async () => (await whose(context)).user);
+      if (!user.ok) return user;
+      const out = await attempt("signOut", async () => (await context.client()).signOutEverywhere());
+      if (!out.ok) return out;
+      const username = nameToSignIn(user.step, context.pool());
+      if (password === undefined) return { ok: true, step: { name: "password", username } };
+      const result = await signInAgain({ username, password });
+      if (result.ok) kept = undefined;
+      return result.ok ? result : { ...result, leadsTo: result.leadsTo ?? { name: "password", username } };
+    },
+    forget(): void {
+      kept = undefined;
+      forget();
+    },
+    giveUp(): void {
+      kept = undefined;
+      giveUp();
+    },
+  };
+}

@@ -1,0 +1,61 @@
+"use client";
+import { useCallback, useEffect, useRef } from "react";
+import type { AccountVerb, Result } from "../flow/error.ts";
+import { sessionOf } from "./session-store.ts";
+import { useSettings } from "./settings.ts";
+import { useFlow, type Flow, type LoadFlow } from "./use-flow.ts";
+import { useSession } from "./use-session.ts";
+
+/**
+ * Runs the flow of one section of the account, for whoever is signed in: begins anew with somebody else, and lets the page find out
+ * where Cognito takes the tokens no more.
+ */
+export function useSection<Step extends { readonly name: string }, ThisFlow extends Flow>(
+  journey: AccountVerb,
+  load: LoadFlow<ThisFlow>,
+  first: Step,
+  /** Reads what the section shows. Keep it the same between renders. */
+  begin?: (flow: ThisFlow) => Promise<Result<Step>>,
+  /** Where to begin again once the time for a step has run out. */
+  again: (step: Step) => Step = same,
+) {
+  const { client } = useSettings();
+  const session = useSession();
+  const {
+    state,
+    send: sendAnswer,
+    update,
+    startOver,
+  } = useFlow<Step, ThisFlow>(journey, load, first, again, noResume);
+
+  const send = useCallback(
+    async (step: Step, verb: (flow: ThisFlow) => Promise<Result<Step>>): Promise<Result<Step>> => {
+      const result = await sendAnswer(step, verb);
+      if (!result.ok && result.error.code === "sessionEnded") {
+        await sessionOf(client).getToken({ forceRefresh: true });
+      }
+      return result;
+    },
+    [client, sendAnswer],
+  );
+
+  /** Reads it again, after a failure or a change elsewhere. */
+  const reload = useCallback(async () => {
+    startOver(first);
+    if (begin) await send(first, begin);
+  }, [begin, first, send, startOver]);
+
+  // Whose account it is, the session says: it follows other tabs.
+  const whose = session.status === "signedIn" ? session.user.id : session.status;
+  const read = useRef<string>(undefined);
+  useEffect(() => {
+    if (whose === "loading" || read.current === whose) return;
+    read.current = whose;
+    void reload();
+  }, [reload, whose]);
+
+  return { ...state, send, update, startOver, reload };
+}
+
+const same = <Step>(step: Step) => step;
+const noResume = { resume: false };

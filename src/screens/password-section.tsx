@@ -1,0 +1,88 @@
+"use client";
+import { useState } from "react";
+import { Notice } from "../fields/notice.tsx";
+import { Button } from "../fields/submit-button.tsx";
+import { ChangePasswordForm } from "../forms/change-password-form.tsx";
+import { useAccountWords } from "../hooks/use-account-words.ts";
+import { useChangePassword } from "../hooks/use-change-password.ts";
+import { useSession } from "../hooks/use-session.ts";
+import { errorSentence } from "../i18n/error-sentence.ts";
+import { AccountSection, type SectionProps } from "./account-section.tsx";
+import { WayInCard } from "./way-in-card.tsx";
+
+/** The password of the account. After a change, the other devices can be signed out. */
+export function PasswordSection(props: SectionProps) {
+  const words = useAccountWords();
+  const session = useSession();
+  const { step, isPending, error, reset } = useChangePassword();
+  const [isEditing, setEditing] = useState(false);
+  const { heading } = words.changePassword;
+  const close = () => {
+    setEditing(false);
+    reset();
+  };
+
+  switch (step.name) {
+    case "changePassword":
+      if (!isEditing) {
+        return (
+          <AccountSection {...props} heading={heading}>
+            <Button onClick={() => setEditing(true)}>{words.changePassword.submit}</Button>
+          </AccountSection>
+        );
+      }
+      return (
+        <AccountSection {...props} step="edit" heading={heading}>
+          <ChangePasswordForm
+            {...{ isPending, error }}
+            username={session.status === "signedIn" ? session.user.username : ""}
+            onSubmit={step.answer}
+          />
+          <Button kind="quiet" onClick={close}>
+            {words.account.cancel}
+          </Button>
+        </AccountSection>
+      );
+    case "passwordSaved":
+      return (
+        <AccountSection
+          {...props}
+          step={step.name}
+          heading={heading}
+          lead={words.changePassword.othersReason}
+        >
+          <Notice tone="success">{words.changePassword.saved}</Notice>
+          {error && <Notice tone="failure">{errorSentence(words, error)}</Notice>}
+          <Button
+            isPending={isPending}
+            pending={words.changePassword.othersPending}
+            onClick={() => void step.signOutOthers()}
+          >
+            {words.changePassword.others}
+          </Button>
+          <Button kind="quiet" onClick={close}>
+            {words.afterSignIn.skip}
+          </Button>
+        </AccountSection>
+      );
+    case "signedInAgain":
+      return (
+        <AccountSection {...props} step={step.name} heading={heading}>
+          <Notice tone="success">{words.changePassword.othersDone}</Notice>
+          <Button onClick={close}>{words.signIn.goOn}</Button>
+        </AccountSection>
+      );
+    default:
+      // This device is being signed in again, and Cognito asks what it asks at a sign-in.
+      return (
+        <WayInCard
+          headingLevel={2}
+          {...props}
+          {...{ step, isPending, error }}
+          takeFocus
+          onReset={close}
+          journey="signUp"
+        />
+      );
+  }
+}

@@ -1,0 +1,99 @@
+"use client";
+import { useMemo, useState } from "react";
+import { attributeLabel, type FieldQuestion } from "../fields/attribute-field.tsx";
+import { Notice } from "../fields/notice.tsx";
+import { Button } from "../fields/submit-button.tsx";
+import type { AttributeChanges, Attributes } from "../flow/account.ts";
+import { AttributesForm } from "../forms/attributes-form.tsx";
+import { useAccountWords } from "../hooks/use-account-words.ts";
+import { useAccount } from "../hooks/use-account.ts";
+import { usePool } from "../hooks/use-pool.ts";
+import { decide, isStandard, type AttributeName, type DetailedQuestion } from "../schema/attributes.ts";
+import { AccountSection, Row, Unread, type SectionProps } from "./account-section.tsx";
+
+export interface ProfileSectionProps extends SectionProps {
+  /**
+   * Which attributes can be seen and changed, beside the email address and the phone number. Keep it the same between renders.
+   *
+   * @default those that the pool requires, and every standard one that the account has
+   */
+  readonly attributes?: readonly FieldQuestion[] | undefined;
+}
+
+/** The attributes of the account. */
+export function ProfileSection({ attributes, ...rest }: ProfileSectionProps) {
+  const words = useAccountWords();
+  const { requiredAttributes } = usePool();
+  const { step, isPending, error, reload } = useAccount();
+  const [isEditing, setEditing] = useState(false);
+  const held = step.name === "account" ? step.attributes : undefined;
+  const questions = useMemo(
+    () => withoutContacts(attributes ?? usual(requiredAttributes, held)),
+    [attributes, requiredAttributes, held],
+  );
+
+  if (step.name === "account" && isEditing) {
+    const save = async (changes: AttributeChanges) => {
+      if ((await step.answer(changes)).ok) setEditing(false);
+    };
+    return (
+      <AccountSection {...rest} step="edit" heading={words.profile.heading}>
+        <AttributesForm
+          {...{ isPending, error }}
+          attributes={questions}
+          values={step.attributes}
+          onSubmit={save}
+        />
+        <Button kind="quiet" onClick={() => setEditing(false)}>
+          {words.account.cancel}
+        </Button>
+      </AccountSection>
+    );
+  }
+  return (
+    <AccountSection
+      {...rest}
+      step={step.name === "loading" ? step.name : undefined}
+      heading={words.profile.heading}
+    >
+      {step.name !== "account" ? (
+        <Unread error={error} onRetry={reload} />
+      ) : (
+        <>
+          {step.changed && <Notice tone="success">{words.account.saved}</Notice>}
+          {questions.map((question) => {
+            const decided = decide(question);
+            return (
+              <Row key={decided.name} label={attributeLabel(words, decided)}>
+                {shown(decided, step.attributes[decided.name]) ?? words.account.none}
+              </Row>
+            );
+          })}
+          {questions.length === 0 ? (
+            <p className="ck-lead">{words.profile.empty}</p>
+          ) : (
+            <Button onClick={() => setEditing(true)}>{words.profile.change}</Button>
+          )}
+        </>
+      )}
+    </AccountSection>
+  );
+}
+
+const nameOf = (question: FieldQuestion) => (typeof question === "string" ? question : question.name);
+
+/** They have sections of their own, as they have to be proved. */
+const withoutContacts = (questions: readonly FieldQuestion[]) =>
+  questions.filter((question) => !["email", "phone_number"].includes(nameOf(question)));
+
+function usual(required: readonly AttributeName[], held: Attributes = {}): readonly FieldQuestion[] {
+  const there = Object.keys(held).filter((name) => isStandard(name) && name !== "updated_at");
+  const optional = (there as AttributeName[]).filter((name) => !required.includes(name));
+  return [...required, ...optional.map((name) => ({ name }))];
+}
+
+/** As a person reads it: what they chose by its label. */
+function shown({ options = [] }: DetailedQuestion, value: string | undefined): string | undefined {
+  const chosen = options.find((option) => typeof option !== "string" && option.value === value);
+  return typeof chosen === "object" ? chosen.label : value || undefined;
+}

@@ -1,0 +1,99 @@
+import * as auth from "aws-amplify/auth";
+import { describe, expect, it } from "vitest";
+import { page } from "vitest/browser";
+import { Account } from "../../src/screens/later-account.ts";
+import { Authenticator } from "../../src/screens/authenticator.tsx";
+import type { SeedUser, UserPool, UserPoolOptions } from "../../src/testing/index.ts";
+import { installPool } from "../support/amplify.ts";
+import { visit } from "../support/visit.tsx";
+
+const email = "ada@example.com";
+const password = "Correct-horse-9";
+const nextPassword = "Battery-staple-7";
+
+async function signedIn(user: Partial<SeedUser> = {}, more: UserPoolOptions = {}): Promise<UserPool> {
+  const pool = installPool({ users: [{ email, password, ...user }], ...more });
+  await auth.signIn({ username: email, password });
+  return pool;
+}
+
+const app = (
+  <Authenticator>
+    <Account />
+  </Authenticator>
+);
+
+describe("Ada changes her email. She", () => {
+  const next = "ada@new.example";
+
+  it("goes on with the old one until she has entered the code", async () => {
+    const pool = await signedIn({}, { verifyBeforeUpdate: ["email"] });
+    const ada = await visit(app);
+    await ada.presses("Change email").isAt("New email");
+    await ada.types("New email", ` ${next} `).presses("Save").isAt("Code");
+    expect(pool.users.get(email)?.attributes["email"]).toBe(email);
+    await ada.types("Code", pool.outbox.lastCode(next)).sees("Your changes have been saved.").sees(next);
+    expect(pool.users.get(next)?.attributes).toMatchObject({ email: next, email_verified: "true" });
+  });
+
+  it("leaves the code for later, and goes on with it, or without", async () => {
+    const pool = await signedIn({}, { verifyBeforeUpdate: ["email"] });
+    const ada = await visit(app);
+    await ada.presses("Change email").types("New email", next).presses("Save").isAt("Code");
+    await ada.presses("Cancel").sees(/Until you enter it, nothing changes/);
+    await ada
+      .presses("Enter the code")
+      .types("Code", "000000")
+      .isTold("Code", /not right/);
+    await ada
+      .presses("Cancel")
+      .presses("Keep the old one")
+      .doesNotSee(/Until you enter it/);
+    expect(pool.users.get(email)?.attributes["email"]).toBe(email);
+  });
+
+  it("is told of one that belongs to somebody else", async () => {
+    await signedIn(
+      {},
+      {
+        users: [
+          { email, password },
+          { email: next, password },
+        ],
+      },
+    );
+    const ada = await visit(app);
+    await ada.presses("Change email").types("New email", next).presses("Save");
+    await ada
+      .isTold("New email", "This belongs to another account. Use another one.")
+      .finds("New email", next);
+  });
+});
+
+describe("Ada changes her password. She", () => {
+  it("signs out her other devices, and stays signed in here", async () => {
+    const pool = await signedIn();
+    const ada = await visit(app);
+    await ada.presses("Change password").types("Current password", "Wrong-horse-9");
+    await ada.types("New password", nextPassword).presses("Change password");
+    await ada.isTold("Current password", /not right/);
+    await ada.types("Current password", password).presses("Change password");
+    await ada.sees("Your password has been changed.").presses("Sign out my other devices");
+    await ada.sees("Your other devices are signed out, and this one is signed in again.").sees("Profile");
+    expect(pool.log.map(({ operation }) => operation)).toContain("GlobalSignOut");
+    expect((await auth.fetchAuthSession({ forceRefresh: true })).tokens).toBeDefined();
+  });
+});
+
+describe("Ada deletes her account. She", () => {
+  it("types its name first", async () => {
+    const pool = await signedIn();
+    const ada = await visit(app);
+    await ada.presses("Delete account…").isAt(`Type ${email} to confirm`);
+    await ada.presses("Delete my account").isTold(`Type ${email} to confirm`, /by mistake/);
+    expect(pool.users.get(email)).toBeDefined();
+    await ada.types(`Type ${email} to confirm`, email).presses("Delete my account");
+    await expect.element(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+    expect(pool.users.get(email)).toBeUndefined();
+  });
+});
