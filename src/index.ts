@@ -1,6 +1,7 @@
 export { Authenticator, type Authenticated, type AuthenticatorProps } from "./screens/authenticator.tsx";
 export { Account } from "./screens/later-account.ts";
 export type { AccountProps, AccountSectionName } from "./screens/account.tsx";
+export { AccountButton, type AccountButtonProps } from "./screens/account-button.tsx";
 export { AccountSection, type AccountSectionProps, type SectionProps } from "./screens/account-section.tsx";
 export { ContactSection, type ContactSectionProps } from "./screens/contact-section.tsx";
 export { DeleteAccountSection, type DeleteAccountSectionProps } from "./screens/delete-account-section.tsx";

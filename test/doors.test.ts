@@ -297,7 +297,9 @@ const doors = {
     "useChangePassword",
     "useDeleteAccount",
     "useReauthentication",
-  ],
+    "AccountButton",
+      "AccountButtonProps",
+    ],
   "core.ts": core,
   "testing/index.ts": [
     "AmplifyConfig",

@@ -343,7 +343,8 @@ export const ar: Words = {
     saved: "تم حفظ تغييراتك.",
     cancel: "إلغاء",
     none: "لا يوجد بعد.",
-    menu: "قائمة الحساب",
+    menu: (to) => `حساب ${to.name}`,
+    close: "إغلاق",
   },
 
   profile: {

@@ -304,7 +304,8 @@ export const de: Words = {
     saved: "Ihre Änderungen wurden gespeichert.",
     cancel: "Abbrechen",
     none: "Noch nichts.",
-    menu: "Konto-Menü",
+    menu: (to) => `Konto von ${to.name}`,
+    close: "Schließen",
   },
 
   profile: {

@@ -7,7 +7,8 @@ export const account = {
     saved: "Your changes have been saved.",
     cancel: "Cancel",
     none: "None yet.",
-    menu: "Account menu",
+    menu: (to: { name: string }) => `Account of ${to.name}`,
+    close: "Close",
   },
 
   /** The attributes of the account, beside its addresses. */

@@ -65,7 +65,7 @@ export function Row({ label, children, status, actions }: RowProps) {
   return (
     <div className="ck-row">
       <p>
-        {label && <span className="ck-label">{label}</span>}
+        {label && <span className="ck-person-contact">{label}</span>}
         <span className="ck-person-name">{children}</span>
         {status && <span className="ck-person-contact">{status}</span>}
       </p>

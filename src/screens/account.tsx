@@ -89,8 +89,8 @@ export function Account({
     >
       <header className="ck-header">
         <Heading className="ck-heading">{words.account.heading}</Heading>
-        <Person user={session.user} />
       </header>
+      <Person user={session.user} />
       {(sections ?? usual(pool, session.user)).map((one, at) => (
         <Fragment key={typeof one === "string" ? one : (one.key ?? at)}>
           {typeof one === "string" ? section(one) : one}

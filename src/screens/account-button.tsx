@@ -1,0 +1,129 @@
+"use client";
+import {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type ComponentPropsWithoutRef,
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from "react";
+import { Button } from "../fields/submit-button.tsx";
+import { displayName } from "../flow/user.ts";
+import { SignOutButton } from "../forms/sign-out-button.tsx";
+import { useAccountWords } from "../hooks/use-account-words.ts";
+import { useSession } from "../hooks/use-session.ts";
+import type { AccountProps } from "./account.tsx";
+import { Account } from "./later-account.ts";
+import { Person } from "./person.tsx";
+
+export interface AccountButtonProps
+  extends
+    Omit<ComponentPropsWithoutRef<"div">, "children">,
+    Pick<AccountProps, "sections" | "attributes" | "country" | "onDeleted"> {
+  /** The app's own items of the menu, links or buttons; they stand between the account and signing out. */
+  readonly children?: ReactNode;
+  /** The address of the page with the account. */
+  readonly accountHref?: string | undefined;
+  /** Shows the account. Without it and without an address, it opens in a dialog. */
+  readonly onAccount?: (() => void) | undefined;
+  /** Leave out signing out on every device. @default false */
+  readonly hideSignOutEverywhere?: boolean | undefined;
+}
+
+/**
+ * Who is signed in: a `<div>` with a button that opens a list of what they can do, their account, the app's own, signing out here and on
+ * every device. Renders nothing while nobody is signed in.
+ */
+export function AccountButton(props: AccountButtonProps) {
+  const { children, accountHref, onAccount, hideSignOutEverywhere = false, className, ...others } = props;
+  const { sections, attributes, country, onDeleted, ...rest } = others;
+  const words = useAccountWords();
+  const session = useSession();
+  const [isOpen, setOpen] = useState(false);
+  const [isInDialog, setInDialog] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  if (session.status !== "signedIn") return null;
+  const { user } = session;
+  const close = () => setOpen(false);
+  const toAccount = () => {
+    close();
+    if (onAccount) onAccount();
+    else setInDialog(true);
+  };
+  return (
+    <div
+      lang={words.language}
+      dir={words.direction}
+      {...rest}
+      className={className ? `ck-account-button ${className}` : "ck-account-button"}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key !== "Escape" || !isOpen) return;
+        close();
+        button.current?.focus();
+      }}
+      onBlur={(event: FocusEvent) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) close();
+      }}
+    >
+      <Button
+        ref={button}
+        kind="quiet"
+        aria-label={words.account.menu({ name: displayName(user) })}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Person user={user} />
+      </Button>
+      {/* A list of links and buttons: the arrow keys of a menu would be of no use in it, and Tab of no use in a menu. */}
+      <div className="ck-card ck-menu" id={id} hidden={!isOpen}>
+        {accountHref ? (
+          <a className="ck-button" data-kind="quiet" href={accountHref}>
+            {words.account.heading}
+          </a>
+        ) : (
+          <Button kind="quiet" onClick={toAccount}>
+            {words.account.heading}
+          </Button>
+        )}
+        {children}
+        <SignOutButton kind="quiet" />
+        {!hideSignOutEverywhere && <SignOutButton kind="quiet" global confirm />}
+      </div>
+      {isInDialog && (
+        <AccountDialog
+          {...{ sections, attributes, country, onDeleted }}
+          onClose={() => {
+            setInDialog(false);
+            button.current?.focus();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+interface AccountDialogProps extends Pick<AccountProps, "sections" | "attributes" | "country" | "onDeleted"> {
+  readonly onClose: () => void;
+}
+
+function AccountDialog({ onClose, ...account }: AccountDialogProps) {
+  const words = useAccountWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const { current: element } = dialog;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog ref={dialog} className="ck-dialog" aria-label={words.account.heading} onClose={onClose}>
+      <Account {...account} headingLevel={2} />
+      <Button kind="quiet" onClick={() => dialog.current?.close()}>
+        {words.account.close}
+      </Button>
+    </dialog>
+  );
+}
