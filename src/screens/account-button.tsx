@@ -1,6 +1,5 @@
 "use client";
 import {
-  useEffect,
   useId,
   useRef,
   useState,
@@ -15,6 +14,7 @@ import { SignOutButton } from "../forms/sign-out-button.tsx";
 import { useAccountWords } from "../hooks/use-account-words.ts";
 import { useSession } from "../hooks/use-session.ts";
 import type { AccountProps } from "./account.tsx";
+import { Dialog } from "./dialog.tsx";
 import { Account } from "./later-account.ts";
 import { Person } from "./person.tsx";
 
@@ -50,6 +50,8 @@ export function AccountButton(props: AccountButtonProps) {
   const close = () => setOpen(false);
   const toAccount = () => {
     close();
+    // The item is gone with the list: a dialog gives the focus back to the button.
+    button.current?.focus();
     if (onAccount) onAccount();
     else setInDialog(true);
   };
@@ -79,7 +81,7 @@ export function AccountButton(props: AccountButtonProps) {
         <Person user={user} />
       </Button>
       {/* A list of links and buttons: the arrow keys of a menu would be of no use in it, and Tab of no use in a menu. */}
-      <div className="ck-card ck-menu" id={id} hidden={!isOpen}>
+      <div className="ck-menu" id={id} hidden={!isOpen}>
         {accountHref ? (
           <a className="ck-button" data-kind="quiet" href={accountHref}>
             {words.account.heading}
@@ -94,36 +96,13 @@ export function AccountButton(props: AccountButtonProps) {
         {!hideSignOutEverywhere && <SignOutButton kind="quiet" global confirm />}
       </div>
       {isInDialog && (
-        <AccountDialog
-          {...{ sections, attributes, country, onDeleted }}
-          onClose={() => {
-            setInDialog(false);
-            button.current?.focus();
-          }}
-        />
+        <Dialog aria-label={words.account.heading} onClose={() => setInDialog(false)}>
+          <Account {...{ sections, attributes, country, onDeleted }} headingLevel={2} />
+          <Button kind="quiet" onClick={() => setInDialog(false)}>
+            {words.account.close}
+          </Button>
+        </Dialog>
       )}
     </div>
-  );
-}
-
-interface AccountDialogProps extends Pick<AccountProps, "sections" | "attributes" | "country" | "onDeleted"> {
-  readonly onClose: () => void;
-}
-
-function AccountDialog({ onClose, ...account }: AccountDialogProps) {
-  const words = useAccountWords();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const { current: element } = dialog;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
-  return (
-    <dialog ref={dialog} className="ck-dialog" aria-label={words.account.heading} onClose={onClose}>
-      <Account {...account} headingLevel={2} />
-      <Button kind="quiet" onClick={() => dialog.current?.close()}>
-        {words.account.close}
-      </Button>
-    </dialog>
   );
 }
