@@ -343,7 +343,6 @@ export const ar: Words = {
     saved: "تم حفظ تغييراتك.",
     cancel: "إلغاء",
     none: "لا يوجد بعد.",
-    menu: (to) => `حساب ${to.name}`,
     close: "إغلاق",
   },
 

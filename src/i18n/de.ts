@@ -304,7 +304,6 @@ export const de: Words = {
     saved: "Ihre Änderungen wurden gespeichert.",
     cancel: "Abbrechen",
     none: "Noch nichts.",
-    menu: (to) => `Konto von ${to.name}`,
     close: "Schließen",
   },
 

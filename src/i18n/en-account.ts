@@ -7,7 +7,6 @@ export const account = {
     saved: "Your changes have been saved.",
     cancel: "Cancel",
     none: "None yet.",
-    menu: (to: { name: string }) => `Account of ${to.name}`,
     close: "Close",
   },
 

@@ -9,7 +9,6 @@ import {
   type ReactNode,
 } from "react";
 import { Button } from "../fields/submit-button.tsx";
-import { displayName } from "../flow/user.ts";
 import { SignOutButton } from "../forms/sign-out-button.tsx";
 import { useAccountWords } from "../hooks/use-account-words.ts";
 import { useSession } from "../hooks/use-session.ts";
@@ -73,11 +72,11 @@ export function AccountButton(props: AccountButtonProps) {
       <Button
         ref={button}
         kind="quiet"
-        aria-label={words.account.menu({ name: displayName(user) })}
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={() => setOpen(!isOpen)}
       >
+        <span className="ck-hidden">{words.account.heading}</span>
         <Person user={user} />
       </Button>
       {/* A list of links and buttons: the arrow keys of a menu would be of no use in it, and Tab of no use in a menu. */}

@@ -87,6 +87,7 @@ export const CodeLater: ThisStory = {
     await visit.presses("Change phone number");
     await visit.types("New phone number", "7700 900456");
     await visit.presses("Save");
+    await visit.sees(/We sent a code/);
     await visit.presses("Cancel");
     await visit.sees("Keep the old one");
   }),
