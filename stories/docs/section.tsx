@@ -11,5 +11,9 @@ export interface SectionProps {
 export function Section({ of, under }: SectionProps) {
   const section = of.split(/^(?=## )/m).find((part) => part.startsWith(`## ${under}\n`));
   if (!section) throw new Error(`There is no "${under}" in the text that this page shows. Was it renamed?`);
-  return <Markdown>{section}</Markdown>;
+  return (
+    <div className="docs-section">
+      <Markdown>{section}</Markdown>
+    </div>
+  );
 }
