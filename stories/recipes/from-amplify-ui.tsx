@@ -60,9 +60,8 @@ const withoutPasskey = ["verifyContact"] as const;
 /** `variation="modal"`: over a page that everybody may see. */
 export function OverThePage({ children }: { readonly children: ReactNode }) {
   const { status } = useSession();
-  const [isWanted, setWanted] = useState(false);
+  const [isOpen, setOpen] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
-  const isOpen = isWanted && status === "signedOut";
   useEffect(() => {
     if (isOpen) dialog.current?.showModal();
     else dialog.current?.close();
@@ -70,9 +69,9 @@ export function OverThePage({ children }: { readonly children: ReactNode }) {
   return (
     <>
       {children}
-      {status === "signedOut" && <button onClick={() => setWanted(true)}>Come in</button>}
-      <dialog ref={dialog} onClose={() => setWanted(false)}>
-        {isOpen && <SignIn headingLevel={2} onSignedIn={() => setWanted(false)} />}
+      {status === "signedOut" && <button onClick={() => setOpen(true)}>Come in</button>}
+      <dialog ref={dialog} onClose={() => setOpen(false)}>
+        {isOpen && <SignIn headingLevel={2} onSignedIn={() => setOpen(false)} />}
       </dialog>
     </>
   );

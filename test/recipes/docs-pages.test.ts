@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { en } from "../../src/i18n/en.ts";
 
 const folder = fileURLToPath(new URL("../../stories/docs/", import.meta.url));
 const read = (file: string) => readFileSync(join(folder, file), "utf8");
@@ -50,4 +51,15 @@ describe.each(["from-amplify-ui", "from-auth-v5"])("The tables of %s", (name) =>
     const seen = all(text, /<Code of=\{\w+\} only="(\w+)" \/>/g).flat();
     expect(seen).toEqual(expect.arrayContaining(all(tables, /\b_(\w+)_\b/g).flat()));
   });
+});
+
+it("The words that the tables name are in the dictionary", () => {
+  const [, texts = ""] = read("from-amplify-ui.md").split("## Texts");
+  const [words = ""] = texts.split("\n## ");
+  let section = "";
+  const missing = all(words, /`(\w*)\.(\w+)`/g).filter(([named, key = ""]) => {
+    section = named || section;
+    return !Object.hasOwn((en as unknown as Record<string, object>)[section] ?? {}, key);
+  });
+  expect(missing).toEqual([]);
 });
