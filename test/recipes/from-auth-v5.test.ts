@@ -2,6 +2,7 @@ import { AuthenticationDetails, CognitoUser, CognitoUserPool } from "amazon-cogn
 import { cognitoUserPoolsTokenProvider } from "aws-amplify/auth/cognito";
 import { defaultStorage } from "aws-amplify/utils";
 import { expect, it, onTestFinished } from "vitest";
+import { askToken, loadClient } from "../../src/core.ts";
 import {
   changeForgotten,
   freshToken,
@@ -81,6 +82,7 @@ it("keeps people signed in who came in with version 5", async () => {
   });
   expect(await whoIsHere()).toMatchObject({ email, id: pool.users.get(email)?.sub });
   expect(asked(pool)).toHaveLength(before);
+  expect(await askToken(loadClient, { forceRefresh: true })).toMatchObject({ ok: true });
   await leaveEverywhere();
   expect(browser.size).toBe(0);
 
