@@ -2,12 +2,23 @@ import type { SignInInput, SignInOutput, SignInWithRedirectInput } from "aws-amp
 import type { TokenPlace } from "./keep-tokens.ts";
 import { loadOnce } from "./load-once.ts";
 
+type Amplify = typeof import("aws-amplify/auth");
+
+/**
+ * Amplify's functions with their input alone: that is how the kit calls them. Each takes a context before it as well, and an app
+ * that brings a function of its own would have to do so too.
+ */
+type WithInputAlone<Name extends keyof Amplify> = {
+  readonly [Verb in Name]: Amplify[Verb] extends (...input: infer Input) => infer Output
+    ? (...input: Input) => Output
+    : never;
+};
+
 /**
  * The part of `aws-amplify/auth` that the flows call, as they call it, and one verb that Amplify has not got: a global sign-out that
  * rejects when Cognito refused it. An app may hand its own to `AuthProvider`.
  */
-export interface AuthClient extends Pick<
-  typeof import("aws-amplify/auth"),
+export interface AuthClient extends WithInputAlone<
   | "signUp"
   | "confirmSignUp"
   | "resendSignUpCode"

@@ -8,3 +8,11 @@ it("Amplify's functions are a client but for one verb, which an app may bring al
   expectTypeOf(() => Promise.resolve(client)).toExtend<LoadClient>();
   expectTypeOf(auth).not.toExtend<AuthClient>();
 });
+
+it("An app may put a function of its own in the place of one of them", () => {
+  const withOwn = (client: AuthClient) => ({
+    ...client,
+    signUp: (input: auth.SignUpInput) => client.signUp({ ...input, username: input.username.toLowerCase() }),
+  });
+  expectTypeOf(withOwn).returns.toExtend<AuthClient>();
+});
