@@ -37,9 +37,18 @@ export {
   type AfterSignInFlow,
   type AfterSignInStep,
   type ContactCodeStep,
+  type MissingAttributesStep,
+  type OwnTaskStep,
+  type TermsStep,
   type VerifyContactStep,
 } from "./flow/after-sign-in.ts";
-export type { AfterSignInTask, Contact } from "./flow/after-sign-in-task.ts";
+export type {
+  AfterSignInTask,
+  AttributesTask,
+  Contact,
+  OwnTask,
+  TermsTask,
+} from "./flow/after-sign-in-task.ts";
 export type { Delivery } from "./flow/delivery.ts";
 export type { AccountVerb, AuthError, AuthErrorCode, Result, Verb } from "./flow/error.ts";
 export { confirmSignUpLink, readConfirmSignUpLink, returnPath, withReturnPath } from "./flow/link.ts";

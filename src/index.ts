@@ -11,6 +11,7 @@ export {
   ReauthenticationDialog,
   type ReauthenticationDialogProps,
 } from "./screens/reauthentication-dialog.tsx";
+export type { OwnQuestion, OwnTaskProps, ScreenTask, ScreenTasks } from "./screens/after-sign-in-card.tsx";
 export { Card, type CardProps } from "./screens/card.tsx";
 export { SignIn, type SignInProps } from "./screens/sign-in.tsx";
 export { SignUp, type SignUpProps } from "./screens/sign-up.tsx";
@@ -148,9 +149,18 @@ export {
   type AfterSignInFlow,
   type AfterSignInStep,
   type ContactCodeStep,
+  type MissingAttributesStep,
+  type OwnTaskStep,
+  type TermsStep,
   type VerifyContactStep,
 } from "./flow/after-sign-in.ts";
-export type { AfterSignInTask, Contact } from "./flow/after-sign-in-task.ts";
+export type {
+  AfterSignInTask,
+  AttributesTask,
+  Contact,
+  OwnTask,
+  TermsTask,
+} from "./flow/after-sign-in-task.ts";
 export type { Delivery } from "./flow/delivery.ts";
 export type { AccountVerb, AuthError, AuthErrorCode, Result, Verb } from "./flow/error.ts";
 export { confirmSignUpLink, readConfirmSignUpLink, returnPath, withReturnPath } from "./flow/link.ts";

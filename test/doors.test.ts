@@ -138,6 +138,12 @@ const core = [
   "changePasswordFlow",
   "deleteAccountFlow",
   "reauthenticationFlow",
+  "AttributesTask",
+  "MissingAttributesStep",
+  "OwnTask",
+  "OwnTaskStep",
+  "TermsStep",
+  "TermsTask",
 ];
 
 /** What people may import, by door. A name here is a promise: taking one away or renaming it is a breaking change. */
@@ -298,8 +304,12 @@ const doors = {
     "useDeleteAccount",
     "useReauthentication",
     "AccountButton",
-      "AccountButtonProps",
-    ],
+    "AccountButtonProps",
+    "OwnQuestion",
+    "OwnTaskProps",
+    "ScreenTask",
+    "ScreenTasks",
+  ],
   "core.ts": core,
   "testing/index.ts": [
     "AmplifyConfig",

@@ -1,5 +1,14 @@
 import type { AccountClient } from "../client/auth-client.ts";
-import { unverifiedContacts, type AfterSignInTask, type Contact } from "./after-sign-in-task.ts";
+import type { AttributeQuestion } from "../schema/attributes.ts";
+import type { AttributeChanges } from "./account.ts";
+import {
+  missingAttributes,
+  unverifiedContacts,
+  type AfterSignInTask,
+  type Contact,
+  type OwnTask,
+  type TermsTask,
+} from "./after-sign-in-task.ts";
 import { toDelivery, type Delivery } from "./delivery.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
@@ -31,8 +40,28 @@ export interface AddPasskeyStep extends Task {
   readonly name: "addPasskey";
 }
 
+/** Asks for attributes that the account lacks. */
+export interface MissingAttributesStep extends Task {
+  readonly name: "attributes";
+  readonly attributes: readonly AttributeQuestion[];
+  readonly isRequired: boolean;
+}
+
+/** Asks to agree to new terms. It can't be put off. */
+export interface TermsStep extends Task {
+  readonly name: "terms";
+  readonly task: TermsTask;
+}
+
+/** Asks something of the app's own. */
+export interface OwnTaskStep extends Task {
+  readonly name: "own";
+  readonly task: OwnTask;
+}
+
 /** A question with a person before it. */
-export type AfterSignInQuestion = VerifyContactStep | ContactCodeStep | AddPasskeyStep;
+export type AfterSignInQuestion =
+  VerifyContactStep | ContactCodeStep | AddPasskeyStep | MissingAttributesStep | TermsStep | OwnTaskStep;
 
 /** The tasks of somebody who has just signed in. */
 export type AfterSignInStep =
@@ -54,10 +83,42 @@ export function afterSignInFlow(context: FlowContext) {
 
   async function next([task, ...then]: readonly AfterSignInTask[]): Promise<AfterSignInStep> {
     if (!task || !whose) return { name: "done" };
-    const contacts = unverifiedContacts(whose);
-    if (task === "verifyContact" && contacts.length > 0) return { name: task, contacts, then };
-    if (task === "addPasskey" && (await mayAddPasskey(whose))) return { name: task, then };
-    return next(then);
+    return (await ask(task, then, whose)) ?? next(then);
+  }
+
+  /** The question of a task, where there is one to ask. */
+  async function ask(
+    task: AfterSignInTask,
+    then: readonly AfterSignInTask[],
+    user: User,
+  ): Promise<AfterSignInQuestion | undefined> {
+    if (task === "verifyContact") {
+      const contacts = unverifiedContacts(user);
+      return contacts.length > 0 ? { name: task, contacts, then } : undefined;
+    }
+    if (task === "addPasskey") return (await mayAddPasskey(user)) ? { name: task, then } : undefined;
+    switch (task.name) {
+      case "attributes": {
+        const attributes = missingAttributes(task, user);
+        const { name, isRequired = false } = task;
+        return attributes.length > 0 ? { name, attributes, isRequired, then } : undefined;
+      }
+      case "terms":
+        return user.claims[task.attribute] === task.version ? undefined : { name: task.name, task, then };
+      case "own":
+        return (await soon(isDue(task, user))) ? { name: task.name, task, then } : undefined;
+      default:
+        return task satisfies never;
+    }
+  }
+
+  /** Writes attributes, and has the id token tell of them. */
+  async function write(attributes: AttributeChanges): Promise<void> {
+    const given = Object.entries(attributes).filter(([, value]) => value !== "");
+    if (given.length === 0) return;
+    await (await account())?.updateUserAttributes({ userAttributes: Object.fromEntries(given) });
+    const client = await context.client();
+    await client.fetchAuthSession({ forceRefresh: true }).catch(() => {});
   }
 
   /** Offered once: to somebody who has none, whom one would let in, in a browser that can keep it. */
@@ -138,7 +199,21 @@ export function afterSignInFlow(context: FlowContext) {
         return next(then);
       });
     },
-    /** Puts this task off, and goes to the one after it. */
+    /** Writes the attributes that were missing. */
+    fillIn({ then }: MissingAttributesStep, attributes: AttributeChanges): Promise<Result<AfterSignInStep>> {
+      return attempt("afterSignIn", async () => {
+        await write(attributes);
+        return next(then);
+      });
+    },
+    /** Agrees to the terms: the account keeps which ones. */
+    agree({ task, then }: TermsStep): Promise<Result<AfterSignInStep>> {
+      return attempt("afterSignIn", async () => {
+        await write({ [task.attribute]: task.version });
+        return next(then);
+      });
+    },
+    /** Goes to the task after this one: it was done, or is put off. */
     async skip({ then }: AfterSignInQuestion): Promise<Result<AfterSignInStep>> {
       return { ok: true, step: await next(then).catch((): AfterSignInStep => ({ name: "done" })) };
     },
@@ -147,6 +222,15 @@ export function afterSignInFlow(context: FlowContext) {
     giveUp(): void {},
   };
 }
+
+/** What an app can't find out is not asked. */
+const isDue = async (task: OwnTask, user: User): Promise<boolean> => {
+  try {
+    return await task.isDue(user);
+  } catch {
+    return false;
+  }
+};
 
 /** How long somebody who is in waits for what they have not asked for, in milliseconds. */
 const patience = 3_000;

@@ -1,11 +1,15 @@
 "use client";
 import { useCallback, useEffect, useMemo, useRef } from "react";
+import type { AttributeChanges } from "../flow/account.ts";
 import type { AfterSignInTask, Contact } from "../flow/after-sign-in-task.ts";
 import type {
   AddPasskeyStep,
   AfterSignInFlow,
   AfterSignInStep,
   ContactCodeStep,
+  MissingAttributesStep,
+  OwnTaskStep,
+  TermsStep,
   VerifyContactStep,
 } from "../flow/after-sign-in.ts";
 import type { AuthError, Result } from "../flow/error.ts";
@@ -41,6 +45,21 @@ export type OfferedAfterSignInStep =
       Skippable & {
         /** Has the browser make a passkey. */
         readonly answer: () => AfterSignInResult;
+      })
+  | (MissingAttributesStep &
+      // Only where the task leaves that to the person.
+      Partial<Skippable> & {
+        /** Writes the attributes. */
+        readonly answer: (attributes: AttributeChanges) => AfterSignInResult;
+      })
+  | (TermsStep & {
+      /** Agrees to the terms. */
+      readonly answer: () => AfterSignInResult;
+    })
+  | (OwnTaskStep &
+      Skippable & {
+        /** It is done: goes on to what comes after it. */
+        readonly answer: () => AfterSignInResult;
       });
 
 export interface AfterSignInOptions {
@@ -63,7 +82,7 @@ const load = () => import("../flow/after-sign-in.ts").then(({ afterSignInFlow })
 
 /**
  * What may be asked of somebody who has just signed in on this page, for a form of your own: to prove an address or number, to make
- * a passkey. All of it may be put off. For whoever was signed in before, the step is `done`.
+ * a passkey, whatever `tasks` say. Most of it may be put off. For whoever was signed in before, the step is `done`.
  *
  * @example
  * const { step } = useAfterSignIn();
@@ -127,6 +146,16 @@ export function useTasksOf(newcomer: NewcomerWithTasks | undefined): UseAfterSig
         };
       case "addPasskey":
         return { ...current, skip, answer: () => goOn(current, (flow) => flow.addPasskey(current)) };
+      case "attributes":
+        return {
+          ...current,
+          ...(!current.isRequired && { skip }),
+          answer: (attributes: AttributeChanges) => goOn(current, (flow) => flow.fillIn(current, attributes)),
+        };
+      case "terms":
+        return { ...current, answer: () => goOn(current, (flow) => flow.agree(current)) };
+      case "own":
+        return { ...current, skip, answer: skip };
       default:
         return current satisfies never;
     }

@@ -242,6 +242,11 @@ export const ar: Words = {
     sendTo: (to) => `إرسال رمز إلى ${to.destination}`,
     addPasskey: "تسجيل دخول أسرع في المرة القادمة",
     addPasskeyReason: "مع مفتاح المرور تحلّ بصمة إصبعك أو وجهك أو قفل هذا الجهاز محل كلمة المرور.",
+    attributes: "بعض التفاصيل الأخرى",
+    attributesReason: "لا توجد في حسابك بعد.",
+    terms: "تغيّرت شروطنا",
+    termsReason: (to) => `اقرأ ${to.link} ووافق عليها للمتابعة.`,
+    agree: "أوافق",
     makePasskey: "إنشاء مفتاح مرور",
   },
 

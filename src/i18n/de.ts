@@ -201,6 +201,11 @@ export const de: Words = {
     addPasskey: "Nächstes Mal schneller anmelden",
     addPasskeyReason:
       "Mit einem Passkey melden Sie sich mit Fingerabdruck, Gesicht oder Gerätesperre an, ganz ohne Passwort.",
+    attributes: "Noch ein paar Angaben",
+    attributesReason: "In Ihrem Konto fehlen sie noch.",
+    terms: "Unsere Bedingungen haben sich geändert",
+    termsReason: (to) => `Lesen Sie die ${to.link}, und stimmen Sie ihnen zu, um fortzufahren.`,
+    agree: "Ich stimme zu",
     makePasskey: "Passkey erstellen",
   },
 

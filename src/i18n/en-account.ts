@@ -1,4 +1,4 @@
-/** The English words of the account. They load with its sections. */
+/** The English words of whoever is in: of the account, and of what is asked after a sign-in. They load with what shows them. */
 export const account = {
   account: {
     heading: "Your account",
@@ -8,6 +8,23 @@ export const account = {
     cancel: "Cancel",
     none: "None yet.",
     close: "Close",
+  },
+
+  /** What may be asked of somebody who has just signed in. */
+  afterSignIn: {
+    skip: "Not now",
+    verifyContact: "Confirm how we can reach you",
+    verifyContactReason: "So that you can get back in if you ever forget your password.",
+    sendTo: (to: { destination: string }) => `Send a code to ${to.destination}`,
+    addPasskey: "Sign in faster next time",
+    addPasskeyReason:
+      "With a passkey, your fingerprint, your face or the lock of this device takes the place of a password.",
+    attributes: "A few more details",
+    attributesReason: "Your account does not have them yet.",
+    terms: "Our terms have changed",
+    termsReason: (to: { link: string }) => `Read the ${to.link}, and agree to them to go on.`,
+    agree: "I agree",
+    makePasskey: "Create a passkey",
   },
 
   /** The attributes of the account, beside its addresses. */

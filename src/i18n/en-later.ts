@@ -113,18 +113,6 @@ export const later = {
     passkey: "Passkey",
   },
 
-  /** What may be asked of somebody who has just signed in. */
-  afterSignIn: {
-    skip: "Not now",
-    verifyContact: "Confirm how we can reach you",
-    verifyContactReason: "So that you can get back in if you ever forget your password.",
-    sendTo: (to: { destination: string }) => `Send a code to ${to.destination}`,
-    addPasskey: "Sign in faster next time",
-    addPasskeyReason:
-      "With a passkey, your fingerprint, your face or the lock of this device takes the place of a password.",
-    makePasskey: "Create a passkey",
-  },
-
   /** A question of the app's own, which comes from its Lambda triggers. */
   custom: {
     heading: "One more question",

@@ -1,12 +1,16 @@
 "use client";
-import type { ReactNode } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { rich } from "../fields/rich.tsx";
 import { Button } from "../fields/submit-button.tsx";
+import type { AfterSignInTask, OwnTask } from "../flow/after-sign-in-task.ts";
+import type { User } from "../flow/user.ts";
+import { AttributesForm } from "../forms/attributes-form.tsx";
 import { ChoiceForm } from "../forms/choice-form.tsx";
 import { CodeForm } from "../forms/code-form.tsx";
+import { SignOutButton } from "../forms/sign-out-button.tsx";
 import { useTasksOf } from "../hooks/use-after-sign-in.ts";
 import type { NewcomerWithTasks } from "../hooks/use-newcomer.ts";
-import { useWords } from "../hooks/use-words.ts";
+import { useAccountWords } from "../hooks/use-account-words.ts";
 import { Card, type CardProps } from "./card.tsx";
 
 export interface AfterSignInCardProps extends Omit<
@@ -16,9 +20,9 @@ export interface AfterSignInCardProps extends Omit<
   readonly newcomer: NewcomerWithTasks;
 }
 
-/** What may be asked of somebody who has just signed in. Every question may be put off. */
+/** What may be asked of somebody who has just signed in. Most questions may be put off. */
 export function AfterSignInCard({ newcomer, ...rest }: AfterSignInCardProps) {
-  const words = useWords();
+  const words = useAccountWords();
   const { step, isPending, error } = useTasksOf(newcomer);
   const shared = { isPending, error };
 
@@ -99,13 +103,71 @@ export function AfterSignInCard({ newcomer, ...rest }: AfterSignInCardProps) {
           <Skip onSkip={step.skip} />
         </Card>
       );
+    case "attributes":
+      return (
+        <Card
+          {...rest}
+          step={step.name}
+          heading={words.afterSignIn.attributes}
+          lead={words.afterSignIn.attributesReason}
+        >
+          <AttributesForm {...shared} attributes={step.attributes} onSubmit={step.answer} />
+          {step.skip ? <Skip onSkip={step.skip} /> : <SignOutButton kind="quiet" />}
+        </Card>
+      );
+    case "terms":
+      return (
+        <Card {...rest} step={step.name} heading={words.afterSignIn.terms}>
+          <p className="ck-lead">
+            {rich(words.afterSignIn.termsReason, {
+              link: (
+                <a className="ck-link" href={step.task.href} target="_blank" rel="noreferrer">
+                  {words.field.termsLink}
+                </a>
+              ),
+            })}
+          </p>
+          <ChoiceForm {...shared} choices={["agree"]} labels={words.afterSignIn} onSubmit={step.answer} />
+          <SignOutButton kind="quiet" />
+        </Card>
+      );
+    case "own": {
+      const { component: OwnTask } = step.task as OwnQuestion;
+      return <OwnTask user={newcomer.user} onDone={step.answer} onSkip={step.skip} />;
+    }
     default:
       return step satisfies never;
   }
 }
 
+/** What a component of your own gets, to ask something after a sign-in. */
+export interface OwnTaskProps {
+  readonly user: User;
+  /** It is done: goes on. */
+  readonly onDone: () => unknown;
+  /** It is put off: goes on. */
+  readonly onSkip: () => unknown;
+}
+
+/** A task of the app's own, with the component that asks it. */
+export interface OwnQuestion extends OwnTask {
+  readonly component: ComponentType<OwnTaskProps>;
+}
+
+/** What a screen may ask after a sign-in. */
+export type ScreenTask = Exclude<AfterSignInTask, OwnTask> | OwnQuestion;
+
+export interface ScreenTasks {
+  /**
+   * What is asked of somebody who has just signed in, in this order. Keep it the same between renders.
+   *
+   * @default `["verifyContact", "addPasskey"]`
+   */
+  readonly tasks?: readonly ScreenTask[] | undefined;
+}
+
 function Skip({ onSkip }: { readonly onSkip: () => unknown }) {
-  const words = useWords();
+  const words = useAccountWords();
   return (
     <Button kind="quiet" onClick={onSkip}>
       {words.afterSignIn.skip}

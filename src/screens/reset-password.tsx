@@ -1,9 +1,9 @@
 "use client";
 import { useEffect } from "react";
-import type { AfterSignInOptions } from "../hooks/use-after-sign-in.ts";
 import { useResetPassword } from "../hooks/use-reset-password.ts";
 import { useSession } from "../hooks/use-session.ts";
 import type { CardProps } from "./card.tsx";
+import type { ScreenTasks } from "./after-sign-in-card.tsx";
 import { AccountCard, AfterSignInCard } from "./later-cards.ts";
 import { QuestionCard, type QuestionOptions } from "./question-card.tsx";
 import { SignedInCard } from "./signed-in-card.tsx";
@@ -12,10 +12,7 @@ import { useFollowsOn } from "./use-follows-on.ts";
 import { useStartsOver } from "./use-starts-over.ts";
 
 export interface ResetPasswordProps
-  extends
-    Omit<CardProps, "step" | "heading" | "lead" | "footer" | "children">,
-    QuestionOptions,
-    AfterSignInOptions {
+  extends Omit<CardProps, "step" | "heading" | "lead" | "footer" | "children">, QuestionOptions, ScreenTasks {
   /**
    * Called once somebody is signed in, also when they were already. Without it, the page they came from is opened, where one is
    * known.

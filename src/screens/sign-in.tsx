@@ -2,9 +2,9 @@
 import { useRef, useState, type ReactNode } from "react";
 import { SignInForm, type SignInFormProps } from "../forms/sign-in-form.tsx";
 import { useFirstWords } from "../hooks/auth-provider.tsx";
-import type { AfterSignInOptions } from "../hooks/use-after-sign-in.ts";
 import { useSession } from "../hooks/use-session.ts";
 import { useSignIn } from "../hooks/use-sign-in.ts";
+import type { ScreenTasks } from "./after-sign-in-card.tsx";
 import { Card, type CardProps } from "./card.tsx";
 import { AfterSignInCard } from "./later-cards.ts";
 import { Ended } from "./ended.tsx";
@@ -23,7 +23,7 @@ export interface SignInProps
   extends
     Omit<CardProps, "step" | "heading" | "footer" | "children">,
     Omit<QuestionOptions, "country">,
-    AfterSignInOptions,
+    ScreenTasks,
     OtherWaysProps,
     Pick<SignInFormProps, "companies" | "offersToStaySignedIn" | "offersToRememberName"> {
   /** @default the words' `signIn.heading` */

@@ -3,11 +3,11 @@ import { useEffect, useRef, type ComponentType, type ReactNode } from "react";
 import type { Details } from "../flow/sign-up.ts";
 import type { CustomFormProps } from "../forms/custom-form.tsx";
 import { SignUpForm, type SignUpFormProps } from "../forms/sign-up-form.tsx";
-import type { AfterSignInOptions } from "../hooks/use-after-sign-in.ts";
 import { useSession } from "../hooks/use-session.ts";
 import { useSignUp } from "../hooks/use-sign-up.ts";
 import { useWords } from "../hooks/use-words.ts";
 import type { FieldQuestion } from "../fields/attribute-field.tsx";
+import type { ScreenTasks } from "./after-sign-in-card.tsx";
 import { Card, type CardProps } from "./card.tsx";
 import { AfterSignInCard } from "./later-cards.ts";
 import { OtherWays, type OtherWaysProps } from "./other-ways.tsx";
@@ -26,7 +26,7 @@ export interface SignUpProps<Attributes extends readonly FieldQuestion[]>
       SignUpFormProps<Attributes>,
       "attributes" | "terms" | "asksPassword" | "repeatPassword" | "offersToStaySignedIn" | "country"
     >,
-    AfterSignInOptions,
+    ScreenTasks,
     OtherWaysProps {
   /** @default the words' `signUp.heading` */
   readonly heading?: ReactNode;
