@@ -71,7 +71,7 @@ export default defineConfig({
         test: {
           name: "react-18",
           env: { REACT: "18" },
-          include: ["test/hooks/**/*.test.tsx"],
+          include: ["test/hooks/**/*.test.tsx", "test/screens/guards.test.tsx"],
           setupFiles: ["test/support/setup.ts"],
           browser: browser(),
         },
