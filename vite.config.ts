@@ -24,6 +24,8 @@ const optimizeDeps = {
     "react-hook-form",
     "libphonenumber-js/min",
     "react-dom/server",
+    "react-router",
+    "@tanstack/react-router",
     "@storybook/addon-a11y/preview",
     "@storybook/react-vite",
     "storybook/preview-api",
