@@ -24,6 +24,8 @@ const optimizeDeps = {
     "react-hook-form",
     "libphonenumber-js/min",
     "react-dom/server",
+    "react-router",
+    "@tanstack/react-router",
     "@storybook/addon-a11y/preview",
     "@storybook/react-vite",
     "storybook/preview-api",
@@ -71,7 +73,7 @@ export default defineConfig({
         test: {
           name: "react-18",
           env: { REACT: "18" },
-          include: ["test/hooks/**/*.test.tsx"],
+          include: ["test/hooks/**/*.test.tsx", "test/screens/guards.test.tsx"],
           setupFiles: ["test/support/setup.ts"],
           browser: browser(),
         },

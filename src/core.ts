@@ -55,7 +55,13 @@ export { confirmSignUpLink, readConfirmSignUpLink, returnPath, withReturnPath } 
 export type { AppPath, ConfirmSignUpLink } from "./flow/link.ts";
 export type { FlowContext } from "./flow/flow.ts";
 export { askSession, askToken } from "./flow/session.ts";
-export type { SessionResult, SignedIn, SignedOutReason, TokenOptions, TokenResult } from "./flow/session.ts";
+export type {
+  SessionResult,
+  SignedInSession,
+  SignedOutReason,
+  TokenOptions,
+  TokenResult,
+} from "./flow/session.ts";
 export { displayName, type User } from "./flow/user.ts";
 export {
   signInFlow,

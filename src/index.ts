@@ -13,6 +13,14 @@ export {
 } from "./screens/reauthentication-dialog.tsx";
 export type { OwnQuestion, OwnTaskProps, ScreenTask, ScreenTasks } from "./screens/after-sign-in-card.tsx";
 export { Card, type CardProps } from "./screens/card.tsx";
+export {
+  RequireGroup,
+  SignedIn,
+  SignedOut,
+  type RequireGroupProps,
+  type SignedInProps,
+  type SignedOutProps,
+} from "./screens/guards.tsx";
 export { SignIn, type SignInProps } from "./screens/sign-in.tsx";
 export { SignUp, type SignUpProps } from "./screens/sign-up.tsx";
 export { ResetPassword, type ResetPasswordProps } from "./screens/reset-password.tsx";
@@ -167,7 +175,13 @@ export { confirmSignUpLink, readConfirmSignUpLink, returnPath, withReturnPath } 
 export type { AppPath, ConfirmSignUpLink } from "./flow/link.ts";
 export type { FlowContext } from "./flow/flow.ts";
 export { askSession, askToken } from "./flow/session.ts";
-export type { SessionResult, SignedIn, SignedOutReason, TokenOptions, TokenResult } from "./flow/session.ts";
+export type {
+  SessionResult,
+  SignedInSession,
+  SignedOutReason,
+  TokenOptions,
+  TokenResult,
+} from "./flow/session.ts";
 export { displayName, type User } from "./flow/user.ts";
 export {
   signInFlow,

@@ -5,7 +5,7 @@ import type { User } from "./user.ts";
 /** Why there is no one signed in: by their own doing here, in another tab, or because Cognito no longer takes the tokens. */
 export type SignedOutReason = "signedOut" | "elsewhere" | "ended";
 
-export interface SignedIn {
+export interface SignedInSession {
   readonly status: "signedIn";
   readonly user: User;
   /** The `cognito:groups` of the access token. */
@@ -18,7 +18,7 @@ export interface SignedIn {
 
 /** Who is signed in, if anybody. */
 export type SessionResult =
-  | { readonly ok: true; readonly session: SignedIn | undefined }
+  | { readonly ok: true; readonly session: SignedInSession | undefined }
   | { readonly ok: false; readonly error: AuthError };
 
 /** Fresh tokens, to send to a back end. */
@@ -63,7 +63,7 @@ export async function askToken(
 /** The tokens of the signed-in person as data, or `undefined` where there is no one. Rejects with what the client throws. */
 export async function readSession(
   client: Pick<AuthClient, "fetchAuthSession">,
-): Promise<SignedIn | undefined> {
+): Promise<SignedInSession | undefined> {
   const { tokens } = await client.fetchAuthSession();
   if (!tokens) return undefined;
   const access = tokens.accessToken.payload;

@@ -2,7 +2,7 @@ import type { LoadClient } from "../client/auth-client.ts";
 import { readPool } from "../client/pool.ts";
 import { watchSession } from "../client/watch-session.ts";
 import type { AuthError } from "../flow/error.ts";
-import type { SignedIn, SignedOutReason, TokenOptions, TokenResult } from "../flow/session.ts";
+import type { SignedInSession, SignedOutReason, TokenOptions, TokenResult } from "../flow/session.ts";
 import type { Journey } from "./auth-event.ts";
 import { isWayBack } from "../flow/way-back.ts";
 import { notLoaded } from "./not-loaded.ts";
@@ -16,7 +16,7 @@ export type Session =
   | { readonly status: "loading"; readonly error?: AuthError; readonly isReturning?: true }
   /** Nobody; and why, where somebody was. */
   | { readonly status: "signedOut"; readonly reason?: SignedOutReason }
-  | SignedIn;
+  | SignedInSession;
 
 /** Somebody who has just signed in on this page. */
 export interface Newcomer {
@@ -214,7 +214,7 @@ function createSessionStore(client: LoadClient): SessionStore {
 /** What each new token of one sign-in says anew. */
 const perToken: readonly string[] = ["expiresAt", "exp", "iat", "nbf", "jti", "event_id", "at_hash"];
 
-function isSame(one: SignedIn, other: SignedIn): boolean {
+function isSame(one: SignedInSession, other: SignedInSession): boolean {
   const [a, b] = [one, other].map((session) =>
     JSON.stringify(session, (key, value: unknown) => (perToken.includes(key) ? undefined : value)),
   );

@@ -3,6 +3,7 @@ import { createElement } from "react";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { Authenticator } from "../../src/screens/authenticator.tsx";
+import { RequireGroup, SignedIn, SignedOut } from "../../src/screens/guards.tsx";
 import { SignIn } from "../../src/screens/sign-in.tsx";
 import { SignUp } from "../../src/screens/sign-up.tsx";
 import { createUserPool } from "../../src/testing/index.ts";
@@ -49,5 +50,16 @@ describe("A server", () => {
 
   it("sends the fallback of an Authenticator, as it does not know who is there", () => {
     expect(renderToString(createElement(Authenticator, { fallback: "One moment" }))).toBe("One moment");
+  });
+
+  it("sends the fallback of a guard, and neither side of it", () => {
+    const sides = { children: "Guarded", otherwise: "Otherwise" };
+    const all = (fallback?: string) => [
+      createElement(SignedIn, { ...sides, fallback }),
+      createElement(SignedOut, { ...sides, fallback }),
+      createElement(RequireGroup, { ...sides, fallback, group: "staff" }),
+    ];
+    expect(all().map((guard) => renderToString(guard))).toEqual(["", "", ""]);
+    expect(all("…").map((guard) => renderToString(guard))).toEqual(["…", "…", "…"]);
   });
 });
