@@ -51,8 +51,10 @@ export function useSection<Step extends { readonly name: string }, ThisFlow exte
   useEffect(() => {
     if (whose === "loading" || read.current === whose) return;
     read.current = whose;
+    // An account that was deleted has nobody left; there is nothing to read, and that it is gone stays on the screen.
+    if (whose === "signedOut" && !begin) return;
     void reload();
-  }, [reload, whose]);
+  }, [begin, reload, whose]);
 
   return { ...state, send, update, startOver, reload };
 }
