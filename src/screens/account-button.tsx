@@ -56,6 +56,8 @@ export function AccountButton(props: AccountButtonProps) {
   };
   return (
     <div
+      role="group"
+      aria-label={words.account.heading}
       lang={words.language}
       dir={words.direction}
       {...rest}
@@ -76,7 +78,6 @@ export function AccountButton(props: AccountButtonProps) {
         aria-controls={id}
         onClick={() => setOpen(!isOpen)}
       >
-        <span className="ck-hidden">{words.account.heading}</span>
         <Person user={user} />
       </Button>
       {/* A list of links and buttons: the arrow keys of a menu would be of no use in it, and Tab of no use in a menu. */}

@@ -122,5 +122,8 @@ function Told({ error }: Pick<AskProps, "error">) {
 function answersOf(event: FormEvent<HTMLFormElement>) {
   event.preventDefault();
   const form = new FormData(event.currentTarget);
-  return (name: string) => String(form.get(name));
+  return (name: string) => {
+    const typed = form.get(name);
+    return typeof typed === "string" ? typed : "";
+  };
 }
