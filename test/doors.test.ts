@@ -138,6 +138,17 @@ const core = [
   "changePasswordFlow",
   "deleteAccountFlow",
   "reauthenticationFlow",
+  "MfaChange",
+  "MfaFactor",
+  "MfaFactorOff",
+  "MfaFactorOn",
+  "MfaFlow",
+  "MfaReadStep",
+  "MfaSetUpTotpStep",
+  "MfaSettings",
+  "MfaStep",
+  "mfaFlow",
+  "readMfa",
 ];
 
 /** What people may import, by door. A name here is a promise: taking one away or renaming it is a breaking change. */
@@ -282,6 +293,10 @@ const doors = {
     "OfferedChangePasswordStep",
     "OfferedDeleteAccountStep",
     "OfferedReauthenticationStep",
+    "MfaSection",
+    "OfferedMfaStep",
+    "UseMfa",
+    "useMfa",
     "PasswordSection",
     "ProfileSection",
     "ProfileSectionProps",
