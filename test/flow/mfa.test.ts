@@ -158,6 +158,14 @@ describe("Where a second factor is required", () => {
     expect(on(pool)).toEqual({ sms: true, email: true, preferred: "email" });
   });
 
+  it("one that nobody has chosen stays on beside an app", async () => {
+    const pool = await signedIn({ phone }, { mfa: { required: true, methods: ["totp", "sms"] } });
+    const mfa = flow(["totp", "sms"], true);
+    const step = await stepAt("setUpTotp", mfa.turnOn("totp"));
+    await stepAt("mfa", mfa.confirmTotp(step, await totpCode(step.secret)));
+    expect(on(pool)).toEqual({ totp: { secret: step.secret }, sms: true, preferred: "totp" });
+  });
+
   it("one that nobody has chosen can be turned off beside another", async () => {
     const pool = await signedIn({ phone }, { mfa: { required: true, methods: ["sms", "email"] } });
     await stepAt("mfa", flow(["sms", "email"], true).turnOff("sms"));
