@@ -138,7 +138,7 @@ describe("Ada's second step at sign-in", () => {
     const pool = await signedIn({});
     const ada = await visit(
       <Authenticator>
-        <Account sections={["phone_number", "mfa"]} country="GB" />
+        <Account country="GB" />
       </Authenticator>,
     );
     await ada.sees("Add a phone number to your account first.");
@@ -147,6 +147,16 @@ describe("Ada's second step at sign-in", () => {
     await ada.types("Code", pool.outbox.lastCode(phone)).presses("Turn on: Text message");
     await ada.sees("That second step is on. Your next sign-in asks for a code.");
   });
+});
+
+it("Nothing is said of second steps where the pool has none", async () => {
+  await signedIn({}, { mfa: { methods: [] } });
+  const ada = await visit(
+    <Authenticator>
+      <Account />
+    </Authenticator>,
+  );
+  await ada.sees("Delete account").doesNotSee("Second step at sign-in").doesNotSee("Phone number");
 });
 
 describe("Where one is required", () => {
