@@ -61,15 +61,15 @@ export function useMfa(): UseMfa {
     reload,
   } = useSection<MfaStep, MfaFlow>("mfa", load, loading, begin);
 
-  // Another section may give the account the number that codes are sent to; the session hears of it.
+  // Another section may give the account the number that codes are sent to: the session hears of it.
   const session = useSession();
   const contacts = session.status === "signedIn" ? contactsOf(session.user.claims) : undefined;
   const known = useRef(contacts);
   useEffect(() => {
-    const before = known.current;
+    if (current.name !== "mfa" || contacts === undefined) return;
+    const isNew = known.current !== undefined && known.current !== contacts;
     known.current = contacts;
-    if (before === undefined || contacts === undefined || before === contacts) return;
-    if (current.name === "mfa") void update(current, (flow) => flow.refresh(current));
+    if (isNew) void update(current, (flow) => flow.refresh(current));
   }, [contacts, current, update]);
 
   const step = useMemo((): OfferedMfaStep => {
@@ -92,7 +92,7 @@ export function useMfa(): UseMfa {
       default:
         return current satisfies never;
     }
-  }, [current, send, update]);
+  }, [current, send]);
   return { step, isPending, error, reload };
 }
 

@@ -1,8 +1,8 @@
 "use client";
 import { useState } from "react";
+import type { MfaMethod } from "../client/pool-mfa.ts";
 import { Notice } from "../fields/notice.tsx";
 import { Button } from "../fields/submit-button.tsx";
-import type { MfaMethod } from "../client/pool-mfa.ts";
 import type { MfaFactor } from "../flow/mfa-factors.ts";
 import { SetUpTotpForm } from "../forms/set-up-totp-form.tsx";
 import { useAccountWords } from "../hooks/use-account-words.ts";

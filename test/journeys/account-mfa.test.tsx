@@ -248,7 +248,7 @@ function Own() {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void step.answer(String(new FormData(event.currentTarget).get("code")));
+          void step.answer(event.currentTarget.querySelector("input")?.value ?? "");
         }}
       >
         <p>{step.uri}</p>
