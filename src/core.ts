@@ -6,6 +6,7 @@ export {
   type FirstFactor,
   type PoolSettings,
 } from "./client/pool.ts";
+export { readMfa, type MfaMethod, type MfaSettings } from "./client/pool-mfa.ts";
 export {
   accountFlow,
   type AccountCodeStep,
@@ -24,6 +25,8 @@ export {
   type PasswordSavedStep,
 } from "./flow/change-password.ts";
 export { deleteAccountFlow, type DeleteAccountFlow, type DeleteAccountStep } from "./flow/delete-account.ts";
+export { mfaFlow, type MfaFlow, type MfaReadStep, type MfaSetUpTotpStep, type MfaStep } from "./flow/mfa.ts";
+export type { MfaChange, MfaFactor, MfaFactorOff, MfaFactorOn } from "./flow/mfa-factors.ts";
 export {
   reauthenticationFlow,
   type FreshStep,
@@ -95,7 +98,6 @@ export type {
   ChooseMfaStep,
   CodeStep,
   CustomStep,
-  MfaMethod,
   NewPassword,
   NewPasswordStep,
   QuestionStep,

@@ -5,6 +5,7 @@ export { AccountButton, type AccountButtonProps } from "./screens/account-button
 export { AccountSection, type AccountSectionProps, type SectionProps } from "./screens/account-section.tsx";
 export { ContactSection, type ContactSectionProps } from "./screens/contact-section.tsx";
 export { DeleteAccountSection, type DeleteAccountSectionProps } from "./screens/delete-account-section.tsx";
+export { MfaSection } from "./screens/mfa-section.tsx";
 export { PasswordSection } from "./screens/password-section.tsx";
 export { ProfileSection, type ProfileSectionProps } from "./screens/profile-section.tsx";
 export {
@@ -94,6 +95,7 @@ export {
   type OfferedDeleteAccountStep,
   type UseDeleteAccount,
 } from "./hooks/use-delete-account.ts";
+export { useMfa, type OfferedMfaStep, type UseMfa } from "./hooks/use-mfa.ts";
 export {
   useReauthentication,
   type OfferedReauthenticationStep,
@@ -126,6 +128,7 @@ export {
   type FirstFactor,
   type PoolSettings,
 } from "./client/pool.ts";
+export { readMfa, type MfaMethod, type MfaSettings } from "./client/pool-mfa.ts";
 export {
   accountFlow,
   type AccountCodeStep,
@@ -144,6 +147,8 @@ export {
   type PasswordSavedStep,
 } from "./flow/change-password.ts";
 export { deleteAccountFlow, type DeleteAccountFlow, type DeleteAccountStep } from "./flow/delete-account.ts";
+export { mfaFlow, type MfaFlow, type MfaReadStep, type MfaSetUpTotpStep, type MfaStep } from "./flow/mfa.ts";
+export type { MfaChange, MfaFactor, MfaFactorOff, MfaFactorOn } from "./flow/mfa-factors.ts";
 export {
   reauthenticationFlow,
   type FreshStep,
@@ -215,7 +220,6 @@ export type {
   ChooseMfaStep,
   CodeStep,
   CustomStep,
-  MfaMethod,
   NewPassword,
   NewPasswordStep,
   QuestionStep,

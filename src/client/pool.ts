@@ -4,6 +4,7 @@ import type { StandardAttributeName } from "../schema/attributes.ts";
 import type { SignInName } from "../schema/identity.ts";
 import type { PasswordPolicy } from "../schema/password.ts";
 import type { Provider } from "../schema/provider.ts";
+import type { MfaSettings } from "./pool-mfa.ts";
 
 /** What a sign-in can begin with. `email` and `sms` are codes that are sent. */
 export type FirstFactor = "password" | "email" | "sms" | "passkey";
@@ -44,6 +45,12 @@ export interface PoolSettings {
    * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html
    */
   readonly sessionMinutes: number;
+  /**
+   * The second factors that an account may turn on, where Amplify's configuration does not tell: it has no word for codes by mail.
+   *
+   * @default what `readMfa` finds there
+   */
+  readonly mfa?: MfaSettings;
 }
 
 /** Whether the first question asks for a password beside the name. */

@@ -1,9 +1,7 @@
+import type { MfaMethod } from "../client/pool-mfa.ts";
 import type { FirstFactor } from "../client/pool.ts";
 import type { AttributeName } from "../schema/attributes.ts";
 import type { Delivery } from "./delivery.ts";
-
-/** A second factor. `totp` is an authenticator app. */
-export type MfaMethod = "sms" | "email" | "totp";
 
 interface Asked {
   /** Whose sign-in it is, as they typed it. */

@@ -121,6 +121,8 @@ const meanings: Readonly<Record<string, Meaning>> = {
   // The pool sends second factors to an address or number that this account has not got.
   MFAMethodNotFoundException: "mfaNotPossible",
   SoftwareTokenMFANotFoundException: "mfaNotPossible",
+  // Amplify's name of an answer without a key for an authenticator app.
+  SetUpTOTPException: "server",
   PasskeyAuthenticationCanceled: "passkeyCancelled",
   PasskeyOperationAborted: "passkeyCancelled",
   PasskeyNotSupported: "passkeyNotSupported",
@@ -266,8 +268,10 @@ function invalidParameter(message: string): Meaning {
   if (/already confirmed/i.test(message)) return "alreadyConfirmed";
   if (/cannot resend codes/i.test(message)) return "codeNotSent";
   if (/cannot reset password/i.test(message)) return "cannotReset";
-  if (/'confirmationCode'/i.test(message)) return ["wrongCode", "code"];
+  if (/'(confirmationCode|userCode)'/i.test(message)) return ["wrongCode", "code"];
   if (/'password'/i.test(message)) return ["invalidPassword", "password"];
+  // A second factor that the pool has no more, or that the account has nothing to answer to with.
+  if (/to turn on|software token mfa/i.test(message)) return "mfaNotPossible";
   if (/username/i.test(message)) return ["invalidUsername", "username"];
   return /flow not enabled|not enabled for the client/i.test(message) ? "notConfigured" : "unknown";
 }

@@ -1,6 +1,7 @@
 import type { AuthClient } from "../client/auth-client.ts";
+import type { MfaMethod } from "../client/pool-mfa.ts";
 import type { AttributeName } from "../schema/attributes.ts";
-import type { MfaMethod, QuestionStep } from "./asked-step.ts";
+import type { QuestionStep } from "./asked-step.ts";
 import { toDelivery } from "./delivery.ts";
 import { toFactors, type ChooseFactorStep } from "./first-factor.ts";
 import type { FlowContext } from "./flow.ts";

@@ -348,6 +348,29 @@ export const de: Words = {
     othersDone: "Ihre anderen Geräte sind abgemeldet, und dieses ist wieder angemeldet.",
   },
 
+  mfa: {
+    heading: "Zweiter Schritt bei der Anmeldung",
+    lead: "Ein Code neben Ihrem Passwort schützt Ihr Konto, auch wenn jemand Ihr Passwort erfährt.",
+    required:
+      "Für dieses Konto ist ein zweiter Schritt bei der Anmeldung nötig, daher bleibt immer einer eingeschaltet.",
+    on: "Eingeschaltet",
+    preferred: "Eingeschaltet. Bei der Anmeldung wird danach gefragt.",
+    off: "Ausgeschaltet",
+    noEmail: "Fügen Sie Ihrem Konto zuerst eine E-Mail-Adresse hinzu.",
+    noPhone: "Fügen Sie Ihrem Konto zuerst eine Telefonnummer hinzu.",
+    unverifiedEmail: "Bestätigen Sie zuerst Ihre E-Mail-Adresse.",
+    unverifiedPhone: "Bestätigen Sie zuerst Ihre Telefonnummer.",
+    turnOn: "Einschalten",
+    turnOff: "Ausschalten",
+    prefer: "Danach fragen",
+    turnOnMethod: ({ method }) => `Einschalten: ${method}`,
+    turnOffMethod: ({ method }) => `Ausschalten: ${method}`,
+    preferMethod: ({ method }) => `Danach fragen: ${method}`,
+    setUp: "Einrichten",
+    replace: "Andere App verwenden",
+    turnedOn: "Dieser zweite Schritt ist eingeschaltet. Ihre nächste Anmeldung fragt nach einem Code.",
+  },
+
   deleteAccount: {
     heading: "Konto löschen",
     lead: "Alles, was zu Ihrem Konto gehört, wird gelöscht, und niemand kann es zurückholen.",

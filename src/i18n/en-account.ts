@@ -66,6 +66,30 @@ export const account = {
     othersDone: "Your other devices are signed out, and this one is signed in again.",
   },
 
+  /** The second factors, each by its name in `chooseMfa`. */
+  mfa: {
+    heading: "Second step at sign-in",
+    lead: "A code beside your password keeps your account safe, even if somebody learns your password.",
+    required: "This account needs a second step to sign in, so one always stays on.",
+    on: "On",
+    preferred: "On. Sign-in asks for this one.",
+    off: "Off",
+    noEmail: "Add an email to your account first.",
+    noPhone: "Add a phone number to your account first.",
+    unverifiedEmail: "Confirm your email first.",
+    unverifiedPhone: "Confirm your phone number first.",
+    turnOn: "Turn on",
+    turnOff: "Turn off",
+    prefer: "Ask for this one",
+    /** What each of these buttons is called by screen readers, as there may be several. It begins with what is written on it. */
+    turnOnMethod: (to: { method: string }) => `Turn on: ${to.method}`,
+    turnOffMethod: (to: { method: string }) => `Turn off: ${to.method}`,
+    preferMethod: (to: { method: string }) => `Ask for this one: ${to.method}`,
+    setUp: "Set up",
+    replace: "Use another app",
+    turnedOn: "That second step is on. Your next sign-in asks for a code.",
+  },
+
   deleteAccount: {
     heading: "Delete account",
     lead: "Everything that belongs to your account is deleted, and nobody can bring it back.",

@@ -6,17 +6,19 @@ import type { User } from "../flow/user.ts";
 import { useAccountWords } from "../hooks/use-account-words.ts";
 import { usePool } from "../hooks/use-pool.ts";
 import { useSession } from "../hooks/use-session.ts";
+import { readMfa } from "../client/pool-mfa.ts";
 import type { PoolSettings } from "../client/pool.ts";
 import { AccountSection, Unread } from "./account-section.tsx";
 import { ContactSection } from "./contact-section.tsx";
 import { DeleteAccountSection } from "./delete-account-section.tsx";
+import { MfaSection } from "./mfa-section.tsx";
 import { PasswordSection } from "./password-section.tsx";
 import { Person } from "./person.tsx";
 import { ProfileSection } from "./profile-section.tsx";
 
 /** The kit's own sections of an account. */
 export type AccountSectionName =
-  "profile" | "email" | "phone_number" | "password" | "signOut" | "deleteAccount";
+  "profile" | "email" | "phone_number" | "password" | "mfa" | "signOut" | "deleteAccount";
 
 export interface AccountProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
   /**
@@ -67,6 +69,8 @@ export function Account({
         return <ContactSection {...shared} attribute={name} country={country} />;
       case "password":
         return <PasswordSection {...shared} />;
+      case "mfa":
+        return <MfaSection {...shared} />;
       case "signOut":
         return (
           <AccountSection {...shared} heading={words.signOut.submit}>
@@ -102,16 +106,20 @@ export function Account({
 
 const signedOut = { code: "sessionEnded" } as const;
 
-function usual(
-  { signInWith, requiredAttributes }: PoolSettings,
-  { phone }: User,
-): readonly AccountSectionName[] {
-  const hasPhone = phone || signInWith.includes("phone") || requiredAttributes.includes("phone_number");
+function usual(pool: PoolSettings, { phone }: User): readonly AccountSectionName[] {
+  const { signInWith, requiredAttributes } = pool;
+  const { methods } = readMfa(pool);
+  const hasPhone =
+    phone ||
+    signInWith.includes("phone") ||
+    requiredAttributes.includes("phone_number") ||
+    methods.includes("sms");
   return [
     "profile",
     "email",
     ...(hasPhone ? (["phone_number"] as const) : []),
     "password",
+    ...(methods.length > 0 ? (["mfa"] as const) : []),
     "signOut",
     "deleteAccount",
   ];

@@ -203,6 +203,29 @@ const table: readonly Row[] = [
   ["signIn", "IncompleteAnswerException", "Cognito's answer has no key.", "server"],
   ["signIn", "TypeError", "Cannot read properties of undefined (reading 'x')", "unknown"],
   ["signIn", "ConcurrentModificationException", "", "unknown"],
+  [
+    "mfa",
+    "InvalidParameterException",
+    "User does not have delivery config set to turn on SOFTWARE_TOKEN_MFA",
+    "mfaNotPossible",
+  ],
+  ["mfa", "InvalidParameterException", "User has not verified software token mfa", "mfaNotPossible"],
+  [
+    "mfa",
+    "InvalidParameterException",
+    "1 validation error detected: Value at 'userCode' failed to satisfy constraint: Member must have length greater than or equal to 6",
+    "wrongCode",
+    "code",
+  ],
+  [
+    "mfa",
+    "EnableSoftwareTokenMFAException",
+    "Code mismatch and fail enable Software Token MFA",
+    "wrongCode",
+    "code",
+  ],
+  ["mfa", "SetUpTOTPException", "Failed to set up TOTP.", "server"],
+  ["mfa", "NotAuthorizedException", "Access Token has been revoked", "sessionEnded"],
 ];
 
 describe("What Cognito says, translated", () => {
