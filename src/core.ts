@@ -25,6 +25,20 @@ export {
 } from "./flow/change-password.ts";
 export { deleteAccountFlow, type DeleteAccountFlow, type DeleteAccountStep } from "./flow/delete-account.ts";
 export {
+  devicesFlow,
+  type Device,
+  type DevicesFlow,
+  type DevicesReadStep,
+  type DevicesStep,
+} from "./flow/devices.ts";
+export {
+  passkeysFlow,
+  type PasskeysFlow,
+  type PasskeysReadStep,
+  type PasskeysStep,
+} from "./flow/passkeys.ts";
+export type { Passkey } from "./flow/passkeys-here.ts";
+export {
   reauthenticationFlow,
   type FreshStep,
   type ReauthenticationFlow,

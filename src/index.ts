@@ -4,6 +4,8 @@ export type { AccountProps, AccountSectionName } from "./screens/account.tsx";
 export { AccountSection, type AccountSectionProps, type SectionProps } from "./screens/account-section.tsx";
 export { ContactSection, type ContactSectionProps } from "./screens/contact-section.tsx";
 export { DeleteAccountSection, type DeleteAccountSectionProps } from "./screens/delete-account-section.tsx";
+export { DevicesSection } from "./screens/devices-section.tsx";
+export { PasskeysSection } from "./screens/passkeys-section.tsx";
 export { PasswordSection } from "./screens/password-section.tsx";
 export { ProfileSection, type ProfileSectionProps } from "./screens/profile-section.tsx";
 export {
@@ -84,6 +86,8 @@ export {
   type OfferedDeleteAccountStep,
   type UseDeleteAccount,
 } from "./hooks/use-delete-account.ts";
+export { useDevices, type OfferedDevicesStep, type UseDevices } from "./hooks/use-devices.ts";
+export { usePasskeys, type OfferedPasskeysStep, type UsePasskeys } from "./hooks/use-passkeys.ts";
 export {
   useReauthentication,
   type OfferedReauthenticationStep,
@@ -134,6 +138,20 @@ export {
   type PasswordSavedStep,
 } from "./flow/change-password.ts";
 export { deleteAccountFlow, type DeleteAccountFlow, type DeleteAccountStep } from "./flow/delete-account.ts";
+export {
+  devicesFlow,
+  type Device,
+  type DevicesFlow,
+  type DevicesReadStep,
+  type DevicesStep,
+} from "./flow/devices.ts";
+export {
+  passkeysFlow,
+  type PasskeysFlow,
+  type PasskeysReadStep,
+  type PasskeysStep,
+} from "./flow/passkeys.ts";
+export type { Passkey } from "./flow/passkeys-here.ts";
 export {
   reauthenticationFlow,
   type FreshStep,

@@ -10,13 +10,15 @@ import type { PoolSettings } from "../client/pool.ts";
 import { AccountSection, Unread } from "./account-section.tsx";
 import { ContactSection } from "./contact-section.tsx";
 import { DeleteAccountSection } from "./delete-account-section.tsx";
+import { DevicesSection } from "./devices-section.tsx";
+import { PasskeysSection } from "./passkeys-section.tsx";
 import { PasswordSection } from "./password-section.tsx";
 import { Person } from "./person.tsx";
 import { ProfileSection } from "./profile-section.tsx";
 
 /** The kit's own sections of an account. */
 export type AccountSectionName =
-  "profile" | "email" | "phone_number" | "password" | "signOut" | "deleteAccount";
+  "profile" | "email" | "phone_number" | "password" | "passkeys" | "devices" | "signOut" | "deleteAccount";
 
 export interface AccountProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
   /**
@@ -67,6 +69,10 @@ export function Account({
         return <ContactSection {...shared} attribute={name} country={country} />;
       case "password":
         return <PasswordSection {...shared} />;
+      case "passkeys":
+        return <PasskeysSection {...shared} />;
+      case "devices":
+        return <DevicesSection {...shared} />;
       case "signOut":
         return (
           <AccountSection {...shared} heading={words.signOut.submit}>
@@ -103,7 +109,7 @@ export function Account({
 const signedOut = { code: "sessionEnded" } as const;
 
 function usual(
-  { signInWith, requiredAttributes }: PoolSettings,
+  { signInWith, requiredAttributes, firstFactors }: PoolSettings,
   { phone }: User,
 ): readonly AccountSectionName[] {
   const hasPhone = phone || signInWith.includes("phone") || requiredAttributes.includes("phone_number");
@@ -112,6 +118,8 @@ function usual(
     "email",
     ...(hasPhone ? (["phone_number"] as const) : []),
     "password",
+    ...(firstFactors.includes("passkey") ? (["passkeys"] as const) : []),
+    "devices",
     "signOut",
     "deleteAccount",
   ];
