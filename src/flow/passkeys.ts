@@ -54,7 +54,7 @@ export function passkeysFlow(context: FlowContext) {
       if (!made.ok && !(listed.ok && listed.step.some((one) => isNew(one, passkeys)))) return made;
       // There is one more, and nothing to show it by.
       if (!listed.ok) return { ...listed, leadsTo: { name: "loading" } };
-      (await here()).rememberAll(listed.step);
+      aside(here().then(({ rememberAll }) => rememberAll(listed.step)));
       return { ok: true, step: read(listed.step, "added") };
     },
     /** Deletes one, here and elsewhere. The browser is told to offer it no more. */
@@ -63,11 +63,7 @@ export function passkeysFlow(context: FlowContext) {
         const { deleteWebAuthnCredential } = await accountClient(context);
         await deleteWebAuthnCredential({ credentialId: id }).catch(unlessGone);
         const removed = passkeys.find((one) => one.id === id);
-        // Nobody waits for it: it is deleted, whatever the browser makes of that.
-        if (removed)
-          void here()
-            .then(({ forget }) => forget(removed))
-            .catch(() => {});
+        if (removed) aside(here().then(({ forget }) => forget(removed)));
         return read(
           passkeys.filter((one) => one !== removed),
           "removed",
@@ -79,6 +75,9 @@ export function passkeysFlow(context: FlowContext) {
     giveUp(): void {},
   };
 }
+
+/** Nobody waits for it: what has been done is done, whatever this browser makes of that. */
+const aside = (work: Promise<void>) => void work.catch(() => {});
 
 const isNew = ({ id }: Passkey, known: readonly Passkey[]) => known.every((one) => one.id !== id);
 
