@@ -81,5 +81,5 @@ const aside = (work: Promise<void>) => void work.catch(() => {});
 
 const isNew = ({ id }: Passkey, known: readonly Passkey[]) => known.every((one) => one.id !== id);
 
-/** Also on a security key or a phone, where this device itself keeps none. */
-const canMakePasskeys = () => globalThis.isSecureContext === true && "PublicKeyCredential" in globalThis;
+/** Also on a security key or a phone, where this device itself keeps none. Browsers have it on secure pages alone. */
+const canMakePasskeys = () => "PublicKeyCredential" in globalThis;

@@ -35,7 +35,7 @@ function inPagesOf(MaxResults: number): void {
     const request = new Request(input, init);
     if (!request.headers.get("x-amz-target")?.endsWith(".ListWebAuthnCredentials")) return before(request);
     const body = { ...((await request.clone().json()) as object), MaxResults };
-    return before(new Request(request, { body: JSON.stringify(body) }));
+    return before(new Request(request, { method: "POST", body: JSON.stringify(body) }));
   };
   onTestFinished(() => void (globalThis.fetch = before));
 }
