@@ -94,12 +94,14 @@ function DeviceRow({ device, isPending, onForget }: DeviceRowProps) {
   return (
     <li>
       <Row label={device.isThis && here} status={status} actions={action}>
-        <bdi>{name}</bdi>
+        {/* A sentence of the page's language begins where the page does. */}
+        {name === device.name ? <bdi>{name}</bdi> : name}
       </Row>
     </li>
   );
 }
 
+/** What can be read from its name, else the name. */
 function shown({ name, browser, system }: Device, { devices }: Words): string {
   if (browser && system) return devices.browserOn({ browser, system });
   return name ?? devices.unknown;
