@@ -73,7 +73,7 @@ async function main() {
   try {
     const waiting = [...stories];
     // Two at a time: one renders while the picture of the other is written.
-    await Promise.all([1, 2].map(() => work(browser, `http://127.0.0.1:${port}`, waiting)));
+    await Promise.all([1, 2].map(() => work(browser, `http://localhost:${port}`, waiting)));
   } finally {
     await browser.close();
     server.close();

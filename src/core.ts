@@ -28,6 +28,20 @@ export { deleteAccountFlow, type DeleteAccountFlow, type DeleteAccountStep } fro
 export { mfaFlow, type MfaFlow, type MfaReadStep, type MfaSetUpTotpStep, type MfaStep } from "./flow/mfa.ts";
 export type { MfaChange, MfaFactor, MfaFactorOff, MfaFactorOn } from "./flow/mfa-factors.ts";
 export {
+  devicesFlow,
+  type Device,
+  type DevicesFlow,
+  type DevicesReadStep,
+  type DevicesStep,
+} from "./flow/devices.ts";
+export {
+  passkeysFlow,
+  type PasskeysFlow,
+  type PasskeysReadStep,
+  type PasskeysStep,
+} from "./flow/passkeys.ts";
+export type { Passkey } from "./flow/passkeys-here.ts";
+export {
   reauthenticationFlow,
   type FreshStep,
   type ReauthenticationFlow,

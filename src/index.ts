@@ -6,6 +6,8 @@ export { AccountSection, type AccountSectionProps, type SectionProps } from "./s
 export { ContactSection, type ContactSectionProps } from "./screens/contact-section.tsx";
 export { DeleteAccountSection, type DeleteAccountSectionProps } from "./screens/delete-account-section.tsx";
 export { MfaSection } from "./screens/mfa-section.tsx";
+export { DevicesSection } from "./screens/devices-section.tsx";
+export { PasskeysSection } from "./screens/passkeys-section.tsx";
 export { PasswordSection } from "./screens/password-section.tsx";
 export { ProfileSection, type ProfileSectionProps } from "./screens/profile-section.tsx";
 export {
@@ -96,6 +98,8 @@ export {
   type UseDeleteAccount,
 } from "./hooks/use-delete-account.ts";
 export { useMfa, type OfferedMfaStep, type UseMfa } from "./hooks/use-mfa.ts";
+export { useDevices, type OfferedDevicesStep, type UseDevices } from "./hooks/use-devices.ts";
+export { usePasskeys, type OfferedPasskeysStep, type UsePasskeys } from "./hooks/use-passkeys.ts";
 export {
   useReauthentication,
   type OfferedReauthenticationStep,
@@ -149,6 +153,20 @@ export {
 export { deleteAccountFlow, type DeleteAccountFlow, type DeleteAccountStep } from "./flow/delete-account.ts";
 export { mfaFlow, type MfaFlow, type MfaReadStep, type MfaSetUpTotpStep, type MfaStep } from "./flow/mfa.ts";
 export type { MfaChange, MfaFactor, MfaFactorOff, MfaFactorOn } from "./flow/mfa-factors.ts";
+export {
+  devicesFlow,
+  type Device,
+  type DevicesFlow,
+  type DevicesReadStep,
+  type DevicesStep,
+} from "./flow/devices.ts";
+export {
+  passkeysFlow,
+  type PasskeysFlow,
+  type PasskeysReadStep,
+  type PasskeysStep,
+} from "./flow/passkeys.ts";
+export type { Passkey } from "./flow/passkeys-here.ts";
 export {
   reauthenticationFlow,
   type FreshStep,

@@ -9,3 +9,8 @@ export async function accountClient(context: FlowContext): Promise<AccountClient
     "cognito-kit can't change the account, as the client of <AuthProvider> has no `account`. Give it one, or leave `client` out to use Amplify's.",
   );
 }
+
+/** What was to go and is not there has gone: elsewhere, or by a request whose reply was lost. Throws any other refusal. */
+export function unlessGone(cause: unknown): void {
+  if (!(cause instanceof Error && cause.name === "ResourceNotFoundException")) throw cause;
+}

@@ -12,7 +12,7 @@ import {
 import { toDelivery, type Delivery } from "./delivery.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
-import { passkeysHere } from "./passkeys-here.ts";
+import { listPasskeys, passkeysHere } from "./passkeys-here.ts";
 import type { User } from "./user.ts";
 
 interface Task {
@@ -194,7 +194,11 @@ export function afterSignInFlow(context: FlowContext) {
         // What can't be remembered can only not be reported later.
         if (client && whose) {
           const here = passkeysHere(context.pool(), whose.id);
-          await soon(here.rememberAll(client).catch(() => {}));
+          await soon(
+            listPasskeys(client)
+              .then(here.rememberAll)
+              .catch(() => {}),
+          );
         }
         return next(then);
       });

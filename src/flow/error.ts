@@ -52,6 +52,7 @@ export type AuthErrorCode =
   | "passkeyFailed"
   | "passkeyNotMade"
   | "passkeyExists"
+  | "tooManyPasskeys"
   | "answerRefused"
   | "passwordResetRequired"
   | "refusedByApp"
@@ -202,6 +203,7 @@ function meaningOf(name: string, message: string, verb: Verb, cause: unknown): M
   if (name === "NotAuthorizedException") return notAuthorized(message, verb);
   if (name === "InvalidParameterException") return invalidParameter(message);
   if (verb === "account" && name === "AliasExistsException") return "contactTaken";
+  if (verb === "passkeys" && name === "LimitExceededException") return "tooManyPasskeys";
   if (/^oauthSignIn(Exception|Error)$/i.test(name)) return fromHostedPages(message);
   // Amplify or a part of the kit could not be loaded.
   if (name === "TypeError" && /import|module|fetch|load/i.test(message)) return "offline";

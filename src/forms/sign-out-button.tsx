@@ -1,6 +1,5 @@
 "use client";
-import { forwardRef, useEffect, useRef, useState, type ReactNode } from "react";
-import { Notice } from "../fields/notice.tsx";
+import { forwardRef, useRef, useState } from "react";
 import { fillRef } from "../fields/merge-props.ts";
 import { Button, type ButtonProps } from "../fields/submit-button.tsx";
 import type { AuthError } from "../flow/error.ts";
@@ -8,6 +7,7 @@ import { useWords } from "../hooks/use-words.ts";
 import { useSignOut } from "../hooks/use-sign-out.ts";
 import { errorSentence } from "../i18n/error-sentence.ts";
 import type { QuestionWords } from "../i18n/words.ts";
+import { Question } from "./question.tsx";
 
 export interface SignOutButtonProps extends Omit<ButtonProps, "isPending" | "pending"> {
   /**
@@ -113,22 +113,4 @@ function question({ signOut }: QuestionWords, confirm: boolean | string, global:
 function refusedSentence(words: QuestionWords, error: AuthError, global: boolean): string {
   if (!global || error.code === "sessionEnded") return errorSentence(words, error);
   return error.code === "offline" ? words.signOut.refusedOffline : words.signOut.refused;
-}
-
-/** A sentence with buttons, which takes the focus as it appears: the button that led here is gone. */
-function Question(props: {
-  readonly sentence: string;
-  readonly tone: "info" | "failure";
-  readonly children: ReactNode;
-}) {
-  const notice = useRef<HTMLDivElement>(null);
-  useEffect(() => notice.current?.focus(), [props.sentence]);
-  return (
-    <div className="ck-question">
-      <Notice ref={notice} tone={props.tone}>
-        {props.sentence}
-      </Notice>
-      {props.children}
-    </div>
-  );
 }

@@ -371,6 +371,36 @@ export const de: Words = {
     turnedOn: "Dieser zweite Schritt ist eingeschaltet. Ihre nächste Anmeldung fragt nach einem Code.",
   },
 
+  passkeys: {
+    heading: "Passkeys",
+    created: ({ at }) => `Erstellt am ${at}`,
+    adding: "Passkey wird erstellt\u00a0…",
+    added: "Ihr Passkey wurde erstellt.",
+    unable:
+      "In diesem Browser lässt sich kein Passkey erstellen. Verwenden Sie einen anderen Browser oder ein anderes Gerät.",
+    remove: "Löschen",
+    removeOne: ({ name }) => `Passkey ${name} löschen`,
+    confirm:
+      "Diesen Passkey löschen? Niemand kann sich dann mehr damit anmelden, und niemand kann ihn wiederherstellen.",
+    removing: "Wird gelöscht\u00a0…",
+    removed: "Der Passkey wurde gelöscht.",
+  },
+
+  devices: {
+    heading: "Gemerkte Geräte",
+    lead: "Ein Gerät, das Sie entfernen, gilt bei der nächsten Anmeldung als neu und kann wieder einen zweiten Schritt verlangen.",
+    here: "Dieses Gerät",
+    browserOn: ({ browser, system }) => `${browser} auf ${system}`,
+    unknown: "Unbekanntes Gerät",
+    lastUsed: ({ at }) => `Zuletzt verwendet: ${at}`,
+    forget: "Entfernen",
+    forgetOne: ({ name }) => `Gerät ${name} entfernen`,
+    forgetting: "Wird entfernt\u00a0…",
+    forgotten: "Das Gerät wurde entfernt.",
+    forgottenHere:
+      "Dieses Gerät wurde entfernt. Ihre nächste Anmeldung hier kann wieder einen zweiten Schritt verlangen.",
+  },
+
   deleteAccount: {
     heading: "Konto löschen",
     lead: "Alles, was zu Ihrem Konto gehört, wird gelöscht, und niemand kann es zurückholen.",
@@ -433,6 +463,7 @@ export const de: Words = {
       "Es wurde kein Passkey erstellt. Versuchen Sie es erneut oder machen Sie ohne Passkey weiter.",
     passkeyExists:
       "Auf diesem Gerät gibt es schon einen Passkey für Ihr Konto. Nutzen Sie ihn bei der nächsten Anmeldung.",
+    tooManyPasskeys: "Ihr Konto kann keinen weiteren Passkey aufnehmen. Löschen Sie zuerst einen.",
     passkeyFailed:
       "Dieser Passkey konnte nicht verwendet werden. Versuchen Sie es erneut oder melden Sie sich anders an.",
     answerRefused: "Diese Antwort wurde nicht angenommen. Melden Sie sich noch einmal an.",

@@ -90,6 +90,36 @@ export const account = {
     turnedOn: "That second step is on. Your next sign-in asks for a code.",
   },
 
+  passkeys: {
+    heading: "Passkeys",
+    created: (to: { at: string }) => `Created ${to.at}`,
+    adding: "Creating your passkey…",
+    added: "Your passkey has been created.",
+    unable: "No passkey can be created in this browser. Use another browser or device.",
+    /** The button shows the first and is called by the second. */
+    remove: "Delete",
+    removeOne: (to: { name: string }) => `Delete passkey ${to.name}`,
+    confirm: "Delete this passkey? Nobody can sign in with it any more, and nobody can bring it back.",
+    removing: "Deleting…",
+    removed: "The passkey has been deleted.",
+  },
+
+  /** The devices that Cognito remembers. */
+  devices: {
+    heading: "Remembered devices",
+    lead: "A device that you forget counts as new at its next sign-in, and may be asked for a second step again.",
+    here: "This device",
+    browserOn: (to: { browser: string; system: string }) => `${to.browser} on ${to.system}`,
+    unknown: "Unknown device",
+    lastUsed: (to: { at: string }) => `Last used ${to.at}`,
+    /** The button shows the first and is called by the second. */
+    forget: "Forget",
+    forgetOne: (to: { name: string }) => `Forget device ${to.name}`,
+    forgetting: "Forgetting…",
+    forgotten: "The device has been forgotten.",
+    forgottenHere: "This device has been forgotten. Your next sign-in here may ask for a second step again.",
+  },
+
   deleteAccount: {
     heading: "Delete account",
     lead: "Everything that belongs to your account is deleted, and nobody can bring it back.",

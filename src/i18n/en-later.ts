@@ -234,6 +234,7 @@ export const later = {
     passkeyNotSupported: "This browser can't use passkeys here. Choose another way to sign in.",
     passkeyNotMade: "No passkey was created. Try again, or go on without one.",
     passkeyExists: "This device already has a passkey for your account. Use it the next time you sign in.",
+    tooManyPasskeys: "Your account can't hold another passkey. Delete one first.",
     passkeyFailed: "This passkey could not be used. Try again, or choose another way to sign in.",
     cancelled: "The sign-in was cancelled. Try again, or choose another way.",
     notShared:

@@ -1,13 +1,5 @@
 "use client";
-import {
-  useId,
-  useRef,
-  useState,
-  type ComponentPropsWithoutRef,
-  type FocusEvent,
-  type KeyboardEvent,
-  type ReactNode,
-} from "react";
+import { useEffect, useId, useRef, useState, type ComponentPropsWithoutRef, type ReactNode } from "react";
 import { Button } from "../fields/submit-button.tsx";
 import { SignOutButton } from "../forms/sign-out-button.tsx";
 import { useAccountWords } from "../hooks/use-account-words.ts";
@@ -42,8 +34,27 @@ export function AccountButton(props: AccountButtonProps) {
   const session = useSession();
   const [isOpen, setOpen] = useState(false);
   const [isInDialog, setInDialog] = useState(false);
+  const element = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
+  useEffect(() => {
+    const { current: root } = element;
+    if (!isOpen || !root) return;
+    const onKeyDown = ({ key }: KeyboardEvent) => {
+      if (key !== "Escape") return;
+      setOpen(false);
+      button.current?.focus();
+    };
+    const onFocusOut = ({ relatedTarget }: FocusEvent) => {
+      if (!(relatedTarget instanceof Node && root.contains(relatedTarget))) setOpen(false);
+    };
+    root.addEventListener("keydown", onKeyDown);
+    root.addEventListener("focusout", onFocusOut);
+    return () => {
+      root.removeEventListener("keydown", onKeyDown);
+      root.removeEventListener("focusout", onFocusOut);
+    };
+  }, [isOpen]);
   if (session.status !== "signedIn") return null;
   const { user } = session;
   const close = () => setOpen(false);
@@ -61,15 +72,8 @@ export function AccountButton(props: AccountButtonProps) {
       lang={words.language}
       dir={words.direction}
       {...rest}
+      ref={element}
       className={className ? `ck-account-button ${className}` : "ck-account-button"}
-      onKeyDown={(event: KeyboardEvent) => {
-        if (event.key !== "Escape" || !isOpen) return;
-        close();
-        button.current?.focus();
-      }}
-      onBlur={(event: FocusEvent) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) close();
-      }}
     >
       <Button
         ref={button}

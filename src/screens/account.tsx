@@ -11,14 +11,24 @@ import type { PoolSettings } from "../client/pool.ts";
 import { AccountSection, Unread } from "./account-section.tsx";
 import { ContactSection } from "./contact-section.tsx";
 import { DeleteAccountSection } from "./delete-account-section.tsx";
+import { DevicesSection } from "./devices-section.tsx";
 import { MfaSection } from "./mfa-section.tsx";
+import { PasskeysSection } from "./passkeys-section.tsx";
 import { PasswordSection } from "./password-section.tsx";
 import { Person } from "./person.tsx";
 import { ProfileSection } from "./profile-section.tsx";
 
 /** The kit's own sections of an account. */
 export type AccountSectionName =
-  "profile" | "email" | "phone_number" | "password" | "mfa" | "signOut" | "deleteAccount";
+  | "profile"
+  | "email"
+  | "phone_number"
+  | "password"
+  | "mfa"
+  | "passkeys"
+  | "devices"
+  | "signOut"
+  | "deleteAccount";
 
 export interface AccountProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
   /**
@@ -71,6 +81,10 @@ export function Account({
         return <PasswordSection {...shared} />;
       case "mfa":
         return <MfaSection {...shared} />;
+      case "passkeys":
+        return <PasskeysSection {...shared} />;
+      case "devices":
+        return <DevicesSection {...shared} />;
       case "signOut":
         return (
           <AccountSection {...shared} heading={words.signOut.submit}>
@@ -107,7 +121,7 @@ export function Account({
 const signedOut = { code: "sessionEnded" } as const;
 
 function usual(pool: PoolSettings, { phone }: User): readonly AccountSectionName[] {
-  const { signInWith, requiredAttributes } = pool;
+  const { signInWith, requiredAttributes, firstFactors } = pool;
   const { methods } = readMfa(pool);
   const hasPhone =
     phone ||
@@ -120,6 +134,8 @@ function usual(pool: PoolSettings, { phone }: User): readonly AccountSectionName
     ...(hasPhone ? (["phone_number"] as const) : []),
     "password",
     ...(methods.length > 0 ? (["mfa"] as const) : []),
+    ...(firstFactors.includes("passkey") ? (["passkeys"] as const) : []),
+    "devices",
     "signOut",
     "deleteAccount",
   ];

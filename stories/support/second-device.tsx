@@ -67,7 +67,7 @@ async function signIn(pool: UserPool, username: string, password: string): Promi
 }
 
 /** One request on the wire. Rejects with Cognito's sentence. */
-async function ask(pool: UserPool, operation: string, body: object): Promise<Record<string, unknown>> {
+export async function ask(pool: UserPool, operation: string, body: object): Promise<Record<string, unknown>> {
   const response = await pool.fetch(pool.endpoint, {
     method: "POST",
     headers: {

@@ -13,7 +13,7 @@ const translations = { de, ar };
 
 /** Where a language says it as English does. */
 const sameAsEnglish = {
-  de: ["chooseFactor.passkey", "direction", "label.code", "label.website", "optional"],
+  de: ["chooseFactor.passkey", "direction", "label.code", "label.website", "optional", "passkeys.heading"],
   ar: [] as string[],
 };
 
@@ -51,6 +51,12 @@ describe.each(Object.entries(languages))("the words in %s", (language, words) =>
     const { show, showPassword, hide, hidePassword } = words.field;
     expect(showPassword.toLowerCase()).toContain(show.toLowerCase());
     expect(hidePassword.toLowerCase()).toContain(hide.toLowerCase());
+  });
+
+  it("call the button of a row by what is written on it", () => {
+    const { passkeys, devices } = words;
+    expect(passkeys.removeOne({ name: "1" }).toLowerCase()).toContain(passkeys.remove.toLowerCase());
+    expect(devices.forgetOne({ name: "1" }).toLowerCase()).toContain(devices.forget.toLowerCase());
   });
 
   it("name both when a name and a password don't belong together: to say which is wrong would tell who has an account", () => {

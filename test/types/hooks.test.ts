@@ -6,11 +6,15 @@ import type {
   ConfirmSignUpStep,
   Delivery,
   Details,
+  DevicesStep,
+  PasskeysStep,
   Result,
   SignedOutStep,
   SignInStep,
   SignUpStep,
   User,
+  UseDevices,
+  UsePasskeys,
   UseSession,
   UseSignIn,
   UseSignOut,
@@ -21,6 +25,8 @@ import type {
 declare const signIn: UseSignIn;
 declare const signUp: UseSignUp;
 declare const session: UseSession;
+declare const passkeys: UsePasskeys;
+declare const devices: UseDevices;
 
 const untold = (work: () => unknown) => expectTypeOf(work).toBeFunction();
 
@@ -61,6 +67,21 @@ describe("A step", () => {
       }
       // @ts-expect-error A link is followed, not typed.
       if (signUp.step.name === "link") void signUp.step.answer("123456");
+    });
+  });
+
+  it("of the account offers to change what has been read, and not before", () => {
+    untold(() => {
+      // @ts-expect-error It is not known yet which there are.
+      void passkeys.step.remove;
+      // @ts-expect-error It is not known yet which there are.
+      void devices.step.forget;
+      if (passkeys.step.name === "passkeys") {
+        expectTypeOf(passkeys.step.remove).toEqualTypeOf<(id: string) => Promise<Result<PasskeysStep>>>();
+      }
+      if (devices.step.name === "devices") {
+        expectTypeOf(devices.step.forget).toEqualTypeOf<(id: string) => Promise<Result<DevicesStep>>>();
+      }
     });
   });
 
