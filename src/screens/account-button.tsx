@@ -37,6 +37,7 @@ export function AccountButton(props: AccountButtonProps) {
   const element = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
+  // Follows what happens around the list while it is open.
   useEffect(() => {
     const { current: root } = element;
     if (!isOpen || !root) return;
@@ -45,14 +46,17 @@ export function AccountButton(props: AccountButtonProps) {
       setOpen(false);
       button.current?.focus();
     };
-    const onFocusOut = ({ relatedTarget }: FocusEvent) => {
-      if (!(relatedTarget instanceof Node && root.contains(relatedTarget))) setOpen(false);
+    // Not when the focus is lost: a button that asks back takes another's place in the list.
+    const onElsewhere = ({ target }: Event) => {
+      if (!(target instanceof Node && root.contains(target))) setOpen(false);
     };
     root.addEventListener("keydown", onKeyDown);
-    root.addEventListener("focusout", onFocusOut);
+    document.addEventListener("focusin", onElsewhere);
+    document.addEventListener("pointerdown", onElsewhere);
     return () => {
       root.removeEventListener("keydown", onKeyDown);
-      root.removeEventListener("focusout", onFocusOut);
+      document.removeEventListener("focusin", onElsewhere);
+      document.removeEventListener("pointerdown", onElsewhere);
     };
   }, [isOpen]);
   if (session.status !== "signedIn") return null;
