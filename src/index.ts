@@ -182,7 +182,9 @@ export {
   type ContactCodeStep,
   type MissingAttributesStep,
   type OwnTaskStep,
+  type SetUpMfaStep,
   type TermsStep,
+  type TotpTaskStep,
   type VerifyContactStep,
 } from "./flow/after-sign-in.ts";
 export type {

@@ -165,6 +165,8 @@ const core = [
   "MfaStep",
   "mfaFlow",
   "readMfa",
+  "SetUpMfaStep",
+  "TotpTaskStep",
 ];
 
 /** What people may import, by door. A name here is a promise: taking one away or renaming it is a breaking change. */

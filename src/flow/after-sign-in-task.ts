@@ -30,9 +30,11 @@ export interface OwnTask {
 
 /**
  * What may be asked of somebody who has just signed in: to prove an address or number that is not proved yet, to make a passkey, once
- * on each browser, for attributes that are missing, to agree to new terms, or something of the app's own.
+ * on each browser, to set up a second factor, where there is none, for attributes that are missing, to agree to new terms, or something
+ * of the app's own.
  */
-export type AfterSignInTask = "verifyContact" | "addPasskey" | AttributesTask | TermsTask | OwnTask;
+export type AfterSignInTask =
+  "verifyContact" | "addPasskey" | "setUpMfa" | AttributesTask | TermsTask | OwnTask;
 
 export const allTasks: readonly AfterSignInTask[] = ["verifyContact", "addPasskey"];
 
@@ -75,6 +77,8 @@ export function mayBeDue(
 ): boolean {
   if (task === "verifyContact") return !hasSignedUp && unverifiedContacts(user).length > 0;
   if (task === "addPasskey") return pool.firstFactors.includes("passkey");
+  // Only Cognito knows.
+  if (task === "setUpMfa") return true;
   switch (task.name) {
     case "attributes":
       return missingAttributes(task, user).length > 0;

@@ -1,4 +1,5 @@
 import type { AccountClient } from "../client/auth-client.ts";
+import type { MfaMethod } from "../client/pool-mfa.ts";
 import type { AttributeQuestion } from "../schema/attributes.ts";
 import type { AttributeChanges } from "./account.ts";
 import {
@@ -12,6 +13,7 @@ import {
 import { toDelivery, type Delivery } from "./delivery.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
+import { mfaFlow, type MfaSetUpTotpStep, type MfaStep } from "./mfa.ts";
 import { listPasskeys, passkeysHere } from "./passkeys-here.ts";
 import type { User } from "./user.ts";
 
@@ -40,6 +42,15 @@ export interface AddPasskeyStep extends Task {
   readonly name: "addPasskey";
 }
 
+/** Offers to set up a second factor, so that a password alone opens nothing. */
+export interface SetUpMfaStep extends Task {
+  readonly name: "setUpMfa";
+  readonly methods: readonly MfaMethod[];
+}
+
+/** Has an authenticator app set up: asks for the first code that it shows. */
+export interface TotpTaskStep extends Task, MfaSetUpTotpStep {}
+
 /** Asks for attributes that the account lacks. */
 export interface MissingAttributesStep extends Task {
   readonly name: "attributes";
@@ -61,7 +72,14 @@ export interface OwnTaskStep extends Task {
 
 /** A question with a person before it. */
 export type AfterSignInQuestion =
-  VerifyContactStep | ContactCodeStep | AddPasskeyStep | MissingAttributesStep | TermsStep | OwnTaskStep;
+  | VerifyContactStep
+  | ContactCodeStep
+  | AddPasskeyStep
+  | SetUpMfaStep
+  | TotpTaskStep
+  | MissingAttributesStep
+  | TermsStep
+  | OwnTaskStep;
 
 /** The tasks of somebody who has just signed in. */
 export type AfterSignInStep =
@@ -76,6 +94,7 @@ export type AfterSignInFlow = ReturnType<typeof afterSignInFlow>;
 /** The tasks after a sign-in, as functions from a step and an answer to the next step. They stand between nobody and the app. */
 export function afterSignInFlow(context: FlowContext) {
   let whose: User | undefined;
+  const mfa = mfaFlow(context);
 
   async function account(): Promise<AccountClient | undefined> {
     return (await context.client()).account?.();
@@ -97,6 +116,10 @@ export function afterSignInFlow(context: FlowContext) {
       return contacts.length > 0 ? { name: task, contacts, then } : undefined;
     }
     if (task === "addPasskey") return (await mayAddPasskey(user)) ? { name: task, then } : undefined;
+    if (task === "setUpMfa") {
+      const methods = await soon(possibleFactors());
+      return methods && methods.length > 0 ? { name: task, methods, then } : undefined;
+    }
     switch (task.name) {
       case "attributes": {
         const attributes = missingAttributes(task, user);
@@ -110,6 +133,24 @@ export function afterSignInFlow(context: FlowContext) {
       default:
         return task satisfies never;
     }
+  }
+
+  /** What somebody without a second factor could turn on. */
+  async function possibleFactors(): Promise<readonly MfaMethod[]> {
+    const result = await mfa.begin();
+    if (!result.ok || result.step.name !== "mfa") return [];
+    const { factors } = result.step;
+    if (factors.some(({ isOn }) => isOn)) return [];
+    return factors.flatMap((factor) => (factor.isOn || factor.lacks ? [] : [factor.method]));
+  }
+
+  async function afterMfa(
+    result: Result<MfaStep>,
+    then: readonly AfterSignInTask[],
+  ): Promise<Result<AfterSignInStep>> {
+    if (!result.ok) return { ok: false, error: result.error };
+    const { step } = result;
+    return { ok: true, step: step.name === "setUpTotp" ? { ...step, then } : await next(then) };
   }
 
   /** Writes attributes, and has the id token tell of them. */
@@ -202,6 +243,14 @@ export function afterSignInFlow(context: FlowContext) {
         }
         return next(then);
       });
+    },
+    /** Turns a second factor on; an authenticator app is set up first. */
+    async setUpMfa({ then }: SetUpMfaStep, method: MfaMethod): Promise<Result<AfterSignInStep>> {
+      return afterMfa(await mfa.turnOn(method), then);
+    },
+    /** Sends the first code of the app back. */
+    async confirmTotp(step: TotpTaskStep, code: string): Promise<Result<AfterSignInStep>> {
+      return afterMfa(await mfa.confirmTotp(step, code), step.then);
     },
     /** Writes the attributes that were missing. */
     fillIn({ then }: MissingAttributesStep, attributes: AttributeChanges): Promise<Result<AfterSignInStep>> {

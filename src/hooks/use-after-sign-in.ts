@@ -1,5 +1,6 @@
 "use client";
 import { useCallback, useEffect, useMemo, useRef } from "react";
+import type { MfaMethod } from "../client/pool-mfa.ts";
 import type { AttributeChanges } from "../flow/account.ts";
 import type { AfterSignInTask, Contact } from "../flow/after-sign-in-task.ts";
 import type {
@@ -9,7 +10,9 @@ import type {
   ContactCodeStep,
   MissingAttributesStep,
   OwnTaskStep,
+  SetUpMfaStep,
   TermsStep,
+  TotpTaskStep,
   VerifyContactStep,
 } from "../flow/after-sign-in.ts";
 import type { AuthError, Result } from "../flow/error.ts";
@@ -45,6 +48,16 @@ export type OfferedAfterSignInStep =
       Skippable & {
         /** Has the browser make a passkey. */
         readonly answer: () => AfterSignInResult;
+      })
+  | (SetUpMfaStep &
+      Skippable & {
+        /** Turns this one on; an authenticator app is set up first. */
+        readonly answer: (method: MfaMethod) => AfterSignInResult;
+      })
+  | (TotpTaskStep &
+      Skippable & {
+        /** Sends the first code of the app back. */
+        readonly answer: (code: string) => AfterSignInResult;
       })
   | (MissingAttributesStep &
       // Only where the task leaves that to the person.
@@ -146,6 +159,18 @@ export function useTasksOf(newcomer: NewcomerWithTasks | undefined): UseAfterSig
         };
       case "addPasskey":
         return { ...current, skip, answer: () => goOn(current, (flow) => flow.addPasskey(current)) };
+      case "setUpMfa":
+        return {
+          ...current,
+          skip,
+          answer: (method: MfaMethod) => goOn(current, (flow) => flow.setUpMfa(current, method)),
+        };
+      case "setUpTotp":
+        return {
+          ...current,
+          skip,
+          answer: (code: string) => goOn(current, (flow) => flow.confirmTotp(current, code)),
+        };
       case "attributes":
         return {
           ...current,

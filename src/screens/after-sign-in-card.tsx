@@ -7,6 +7,7 @@ import type { User } from "../flow/user.ts";
 import { AttributesForm } from "../forms/attributes-form.tsx";
 import { ChoiceForm } from "../forms/choice-form.tsx";
 import { CodeForm } from "../forms/code-form.tsx";
+import { SetUpTotpForm } from "../forms/set-up-totp-form.tsx";
 import { SignOutButton } from "../forms/sign-out-button.tsx";
 import { useTasksOf } from "../hooks/use-after-sign-in.ts";
 import type { NewcomerWithTasks } from "../hooks/use-newcomer.ts";
@@ -98,6 +99,26 @@ export function AfterSignInCard({ newcomer, ...rest }: AfterSignInCardProps) {
             {...shared}
             choices={["makePasskey"]}
             labels={words.afterSignIn}
+            onSubmit={step.answer}
+          />
+          <Skip onSkip={step.skip} />
+        </Card>
+      );
+    case "setUpMfa":
+      return (
+        <Card {...rest} step={step.name} heading={words.chooseMfaSetup.heading} lead={words.mfa.lead}>
+          <ChoiceForm {...shared} choices={step.methods} labels={words.chooseMfa} onSubmit={step.answer} />
+          <Skip onSkip={step.skip} />
+        </Card>
+      );
+    case "setUpTotp":
+      return (
+        <Card {...rest} step={step.name} heading={words.setUpTotp.heading}>
+          <SetUpTotpForm
+            {...shared}
+            username={step.username}
+            secret={step.secret}
+            uri={step.uri}
             onSubmit={step.answer}
           />
           <Skip onSkip={step.skip} />

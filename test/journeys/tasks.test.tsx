@@ -1,16 +1,22 @@
 import * as auth from "aws-amplify/auth";
 import { describe, expect, it, vi } from "vitest";
+import { page } from "vitest/browser";
 import { Authenticator } from "../../src/screens/authenticator.tsx";
 import type { OwnTaskProps, ScreenTask } from "../../src/screens/after-sign-in-card.tsx";
-import type { SeedUser } from "../../src/testing/index.ts";
+import { totpCode, type SeedUser, type UserPoolOptions } from "../../src/testing/index.ts";
 import { installPool } from "../support/amplify.ts";
 import { visit } from "../support/visit.tsx";
 
 const email = "ada@example.com";
 const password = "Correct-horse-9";
 
-async function signIn(tasks: readonly ScreenTask[], user: Partial<SeedUser> = {}) {
+async function signIn(
+  tasks: readonly ScreenTask[],
+  user: Partial<SeedUser> = {},
+  more: UserPoolOptions = {},
+) {
   const pool = installPool({
+    ...more,
     attributes: { name: {}, "custom:terms": {}, "custom:flavour": {} },
     users: [{ email, password, ...user }],
   });
@@ -77,6 +83,36 @@ describe("An app with new terms", () => {
     await auth.signOut();
     await again();
     await ada.sees(/Welcome/).doesNotSee("Our terms have changed");
+  });
+});
+
+describe("An app that wants its people safe", () => {
+  const mfa = { methods: ["totp", "sms"] } as const;
+
+  it("has Ada set up an authenticator app, and asks those no more who have one", async () => {
+    const { ada, again } = await signIn(["setUpMfa"], {}, { mfa });
+    await ada.sees("Make your account safer").presses("Authenticator app");
+    await ada.sees("Set up your authenticator app");
+    const secret = page
+      .getByText(/^[A-Z2-7 ]{40,}$/)
+      .element()
+      .textContent.replaceAll(" ", "");
+    await ada.types("Code", "000000").isTold("Code", /not right/);
+    await ada.types("Code", await totpCode(secret)).sees("Welcome, stranger");
+    await auth.signOut();
+    await again();
+    await ada.sees("Open your authenticator app").doesNotSee("Make your account safer");
+  });
+
+  it("lets her put it off, also half-way", async () => {
+    const { ada } = await signIn(["setUpMfa"], {}, { mfa });
+    await ada.presses("Authenticator app").sees("Set up your authenticator app");
+    await ada.presses("Not now").sees("Welcome, stranger");
+  });
+
+  it("does not ask for what Ada has not got", async () => {
+    const { ada } = await signIn(["setUpMfa"], {}, { mfa: { methods: ["sms"] } });
+    await ada.sees("Welcome, stranger");
   });
 });
 
