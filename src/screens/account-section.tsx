@@ -1,5 +1,5 @@
 "use client";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { Notice } from "../fields/notice.tsx";
 import { Button } from "../fields/submit-button.tsx";
 import type { AuthError } from "../flow/error.ts";
@@ -23,8 +23,23 @@ export interface AccountSectionProps extends Omit<CardProps, "step"> {
  * said. What it asks takes the focus once it is asked, not as the page opens.
  */
 export function AccountSection({ step = "account", headingLevel = 2, ...rest }: AccountSectionProps) {
-  // What was read is another card than the one that waited for it: it does not take the focus from what somebody does meanwhile.
-  return <Card {...rest} key={step === "loading" ? step : "read"} step={step} headingLevel={headingLevel} />;
+  const [isWatched, setWatched] = useState(false);
+  const isLoading = step === "loading";
+  return (
+    <Card
+      // What was read is another card than the one that waited for it: it does not take the focus from what somebody does meanwhile.
+      key={isLoading ? step : "read"}
+      {...rest}
+      step={step}
+      headingLevel={headingLevel}
+      // Unless they had it tried again in here: that button is gone.
+      takeFocus={isWatched || rest.takeFocus}
+      onFocus={(event) => {
+        rest.onFocus?.(event);
+        setWatched(isLoading);
+      }}
+    />
+  );
 }
 
 export interface UnreadProps {

@@ -70,6 +70,44 @@ describe("Ada changes her email. She", () => {
   });
 });
 
+describe("On a bad line, Ada", () => {
+  it("is told what could not be read, has it tried again, and goes on where it then is", async () => {
+    const pool = await signedIn();
+    pool.fail("GetUser", { drop: true, times: 3 });
+    const ada = await visit(
+      <Authenticator>
+        <Account sections={["email"]} />
+      </Authenticator>,
+    );
+    await ada
+      .sees(/no connection/)
+      .presses("Try again")
+      .sees("Confirmed");
+    await expect.element(page.getByRole("heading", { name: "Email" })).toHaveFocus();
+  });
+
+  it("keeps what she typed where it could not be saved", async () => {
+    const pool = await signedIn();
+    const ada = await visit(app);
+    await ada.presses("Change email").types("New email", "ada@new.example");
+    pool.fail("UpdateUserAttributes", { drop: true, times: 3 });
+    await ada
+      .presses("Save")
+      .isToldOnTop(/no connection/)
+      .finds("New email", "ada@new.example");
+    await ada.presses("Save").isAt("Code");
+  });
+
+  it("is signed out, and told why, where Cognito takes her tokens no more", async () => {
+    const pool = await signedIn();
+    const ada = await visit(app);
+    await ada.presses("Change password").types("Current password", password);
+    pool.users.forceSignOut(email);
+    await ada.types("New password", nextPassword).presses("Change password");
+    await ada.sees("Your session has ended. Sign in again to continue.");
+  });
+});
+
 describe("Ada changes her password. She", () => {
   it("signs out her other devices, and stays signed in here", async () => {
     const pool = await signedIn();
