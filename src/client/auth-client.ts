@@ -46,8 +46,7 @@ export interface AuthClient extends WithInputAlone<
  * The part of `aws-amplify/auth` that is about the account of whoever is signed in, and what Amplify has not got: to sign in
  * again, and to know this device among others. It loads when it is needed.
  */
-export interface AccountClient extends Pick<
-  typeof import("aws-amplify/auth"),
+export interface AccountClient extends WithInputAlone<
   | "fetchUserAttributes"
   | "updateUserAttributes"
   | "deleteUserAttributes"
