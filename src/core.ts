@@ -69,10 +69,11 @@ export type {
   TermsTask,
 } from "./flow/after-sign-in-task.ts";
 export type { Delivery } from "./flow/delivery.ts";
-export type { AccountVerb, AuthError, AuthErrorCode, Result, Verb } from "./flow/error.ts";
+export type { AccountVerb, AppSentence, AuthError, AuthErrorCode, Result, Verb } from "./flow/error.ts";
 export { confirmSignUpLink, readConfirmSignUpLink, returnPath, withReturnPath } from "./flow/link.ts";
 export type { AppPath, ConfirmSignUpLink } from "./flow/link.ts";
-export type { FlowContext } from "./flow/flow.ts";
+export type { AppSettings, FlowContext } from "./flow/flow.ts";
+export type { ClientMetadata, MetadataVerb, TriggerMessage } from "./flow/client-of.ts";
 export { askSession, askToken } from "./flow/session.ts";
 export type {
   SessionResult,

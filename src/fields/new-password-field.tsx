@@ -1,5 +1,6 @@
 "use client";
 import { forwardRef, useCallback, useEffect, useId, useImperativeHandle, useRef, useState } from "react";
+import { advise } from "../hooks/advise.ts";
 import { passwordRules, policyPoints, type PasswordPolicy } from "../schema/password-policy.ts";
 import { mergeProps } from "./merge-props.ts";
 import { PasswordField, type PasswordFieldProps } from "./password-field.tsx";
@@ -29,6 +30,7 @@ export const NewPasswordField = forwardRef<HTMLInputElement, NewPasswordFieldPro
   }, [policy]);
   // What was filled in before React was there.
   useEffect(look, [look]);
+  useEffect(() => advise(policy), [policy]);
   return (
     <PasswordField
       {...mergeProps(rest, { onChange: look })}

@@ -1,9 +1,10 @@
 import type { AccountClient } from "../client/auth-client.ts";
+import { clientOf } from "./client-of.ts";
 import type { FlowContext } from "./flow.ts";
 
 /** What the client can do with an account. Rejects where an app brings a client of its own that can do nothing. */
 export async function accountClient(context: FlowContext): Promise<AccountClient> {
-  const account = await (await context.client()).account?.();
+  const account = await (await clientOf(context)).account?.();
   if (account) return account;
   throw new Error(
     "cognito-kit can't change the account, as the client of <AuthProvider> has no `account`. Give it one, or leave `client` out to use Amplify's.",

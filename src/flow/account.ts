@@ -3,6 +3,7 @@ import type { AccountClient } from "../client/auth-client.ts";
 import type { AttributeName } from "../schema/attributes.ts";
 import { accountClient } from "./account-client.ts";
 import type { Contact } from "./after-sign-in-task.ts";
+import { clientOf } from "./client-of.ts";
 import { toDelivery, type Delivery } from "./delivery.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
@@ -197,13 +198,13 @@ function waitingContacts(context: FlowContext, userId: string) {
 
 /** Who is signed in. Rejects where nobody is. */
 export async function whose(context: FlowContext) {
-  const session = await readSession(await context.client());
+  const session = await readSession(await clientOf(context));
   if (session) return session;
   throw Object.assign(new Error("Nobody is signed in."), { name: "UserUnAuthenticatedException" });
 }
 
 /** Has the id token tell of the change at once. What was changed stays so where that fails. */
 async function refresh(context: FlowContext): Promise<void> {
-  const client = await context.client();
+  const client = await clientOf(context);
   await client.fetchAuthSession({ forceRefresh: true }).catch(() => {});
 }

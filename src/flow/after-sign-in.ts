@@ -10,6 +10,7 @@ import {
   type OwnTask,
   type TermsTask,
 } from "./after-sign-in-task.ts";
+import { clientOf } from "./client-of.ts";
 import { toDelivery, type Delivery } from "./delivery.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
@@ -97,7 +98,7 @@ export function afterSignInFlow(context: FlowContext) {
   const mfa = mfaFlow(context);
 
   async function account(): Promise<AccountClient | undefined> {
-    return (await context.client()).account?.();
+    return (await clientOf(context)).account?.();
   }
 
   async function next([task, ...then]: readonly AfterSignInTask[]): Promise<AfterSignInStep> {
@@ -158,7 +159,7 @@ export function afterSignInFlow(context: FlowContext) {
     const given = Object.entries(attributes).filter(([, value]) => value !== "");
     if (given.length === 0) return;
     await (await account())?.updateUserAttributes({ userAttributes: Object.fromEntries(given) });
-    const client = await context.client();
+    const client = await clientOf(context);
     await client.fetchAuthSession({ forceRefresh: true }).catch(() => {});
   }
 
@@ -215,7 +216,7 @@ export function afterSignInFlow(context: FlowContext) {
     /** Sends the code back. The id token that tells of it is fetched at once. */
     confirmContact({ contact, then }: ContactCodeStep, code: string): Promise<Result<AfterSignInStep>> {
       return attempt("afterSignIn", async () => {
-        const client = await context.client();
+        const client = await clientOf(context);
         await (
           await account()
         )?.confirmUserAttribute({

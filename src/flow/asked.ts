@@ -8,6 +8,7 @@ import {
   type QuestionStep,
 } from "./asked-step.ts";
 import { toChallengeResponse } from "./challenge-response.ts";
+import { clientOf } from "./client-of.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
 import { toSignInInput } from "./first-factor.ts";
@@ -43,7 +44,7 @@ export function askedVerbs(context: FlowContext) {
   let run = {};
 
   async function take(username: string, turn: Turn): Promise<AskedStep> {
-    const client = await context.client();
+    const client = await clientOf(context);
     const step = await toStep(client, await nextOf(turn.send(client)), username, context);
     return turn.isPasswordless && step.name === "code" ? inPlaceOfPassword(step, context.pool()) : step;
   }
@@ -107,7 +108,7 @@ export function askedVerbs(context: FlowContext) {
         const next = afterAnswer(step, await go(step.username, turn, turns));
         // Refused, it costs the person one more code the next time.
         if (rememberDevice && next.name === "signedIn")
-          await (await context.client()).rememberDevice().catch(() => {});
+          await (await clientOf(context)).rememberDevice().catch(() => {});
         return next;
       });
     },

@@ -1,5 +1,6 @@
 import { accountClient } from "./account-client.ts";
 import { whose } from "./account.ts";
+import { clientOf } from "./client-of.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
 import { nameToSignIn, signInAgainVerbs, type AgainStep } from "./sign-in-again.ts";
@@ -51,7 +52,7 @@ export function changePasswordFlow(context: FlowContext) {
       const password = kept;
       const user = await attempt("changePassword", async () => (await whose(context)).user);
       if (!user.ok) return user;
-      const out = await attempt("signOut", async () => (await context.client()).signOutEverywhere());
+      const out = await attempt("signOut", async () => (await clientOf(context)).signOutEverywhere());
       if (!out.ok) return out;
       const username = nameToSignIn(user.step, context.pool());
       if (password === undefined) return { ok: true, step: { name: "password", username } };

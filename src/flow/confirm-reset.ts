@@ -1,4 +1,5 @@
 import { tidyCode } from "../schema/digits.ts";
+import { clientOf } from "./client-of.ts";
 import type { Credentials } from "./sign-in.ts";
 import { toDelivery } from "./delivery.ts";
 import { attempt, type Result } from "./error.ts";
@@ -22,7 +23,7 @@ export function resetPasswordVerbs(
   function requestReset(username: string): Promise<Result<ConfirmResetPasswordStep>> {
     const name = username.trim();
     return attempt("resetPassword", async () => {
-      const { nextStep } = await (await context.client()).resetPassword({ username: name });
+      const { nextStep } = await (await clientOf(context)).resetPassword({ username: name });
       const sentTo = toDelivery(nextStep.codeDeliveryDetails, typedAddress(name));
       return { name: "confirmResetPassword", username: name, ...(sentTo && { sentTo }), sentAt: Date.now() };
     });
@@ -40,7 +41,7 @@ export function resetPasswordVerbs(
       const changed = await attempt("confirmResetPassword", async () => {
         const confirmationCode = tidyCode(code);
         await (
-          await context.client()
+          await clientOf(context)
         ).confirmResetPassword({
           username,
           confirmationCode,

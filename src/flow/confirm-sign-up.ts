@@ -1,5 +1,6 @@
 import { beginsWithPassword } from "../client/pool.ts";
 import { tidyCode } from "../schema/digits.ts";
+import { clientOf } from "./client-of.ts";
 import { toDelivery } from "./delivery.ts";
 import { attempt, type AuthErrorCode, type Result } from "./error.ts";
 import { verbOf } from "./first-factor.ts";
@@ -68,7 +69,7 @@ export function confirmSignUpVerbs(
   async function resend<Step extends ConfirmSignUpStep | LinkStep>(step: Step): Promise<Result<Step>> {
     const isWanted = begun();
     return attempt("resendCode", async () => {
-      const details = await (await context.client()).resendSignUpCode({ username: step.username });
+      const details = await (await clientOf(context)).resendSignUpCode({ username: step.username });
       const sentTo = toDelivery(details, addressOf(step));
       const { isUnsent: _, ...asked } = step;
       const next = { ...asked, ...(sentTo && { sentTo }), sentAt: Date.now() } as Step;
@@ -107,7 +108,7 @@ export function confirmSignUpVerbs(
     async confirm({ username }: ConfirmSignUpStep, code: string): Promise<Result<AskedStep>> {
       const confirmed = await attempt("confirmSignUp", async () => {
         const confirmationCode = tidyCode(code);
-        return (await context.client()).confirmSignUp({ username, confirmationCode });
+        return (await clientOf(context)).confirmSignUp({ username, confirmationCode });
       });
       // Confirmed before: in another tab, or by this very answer whose reply was lost.
       if (!confirmed.ok && confirmed.error.code !== "alreadyConfirmed") return confirmed;

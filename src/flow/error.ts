@@ -73,6 +73,8 @@ export interface AuthError {
   readonly name: string;
   /** Their sentence: for developers and logs, not for a person's screen. */
   readonly message: string;
+  /** The app's own sentence for a person, from its `triggerMessage`. The dictionary's is shown where there is none. */
+  readonly sentence?: string;
   /** The part of the answer it belongs to, where that is known. */
   readonly field?: "username" | "password" | "currentPassword" | "code" | AttributeName;
   /** What was thrown. */
@@ -99,6 +101,16 @@ export async function attempt<Outcome>(
   } catch (cause) {
     return { ok: false, error: toError(cause, verb) };
   }
+}
+
+/** What an app says where a trigger of its pool refused, and by which field of the form. */
+export type AppSentence = { readonly sentence: string } & Pick<AuthError, "field">;
+
+const instead = new WeakMap<Error, AppSentence>();
+
+/** Has this sentence stand in the refusal that the thrown thing becomes, wherever that is translated. */
+export function sayInstead(cause: Error, sentence: AppSentence): void {
+  instead.set(cause, sentence);
 }
 
 type Meaning = AuthErrorCode | readonly [AuthErrorCode, NonNullable<AuthError["field"]>];
@@ -195,7 +207,8 @@ export function toError(cause: unknown, verb: Verb): AuthError {
   const { name, message } = cause instanceof Error ? cause : { name: "UnknownError", message: String(cause) };
   const meaning = meaningOf(name, message, verb, cause);
   const [code, field] = typeof meaning === "string" ? [meaning] : meaning;
-  return { code, name, message: message.trim(), ...(field && { field }), cause };
+  const own = cause instanceof Error ? instead.get(cause) : undefined;
+  return { code, name, message: message.trim(), ...(field && { field }), ...own, cause };
 }
 
 function meaningOf(name: string, message: string, verb: Verb, cause: unknown): Meaning {

@@ -1,13 +1,24 @@
 import type { LoadClient } from "../client/auth-client.ts";
 import type { PoolSettings } from "../client/pool.ts";
+import type { ClientMetadata, TriggerMessage } from "./client-of.ts";
 import type { AuthError, Result } from "./error.ts";
 
 /** Where a flow gets what it needs: called when it is needed, not before. */
 export interface FlowContext {
   readonly client: LoadClient;
   readonly pool: () => PoolSettings;
-  /** What authenticator apps call the account. @default the host name of the page */
-  readonly appName?: () => string | undefined;
+  /** Asked anew at each answer. */
+  readonly app?: () => AppSettings;
+}
+
+/** What an app says of itself, and to the triggers of its pool. */
+export interface AppSettings {
+  /** What authenticator apps call an account of this app. @default the host name of the page */
+  readonly appName?: string | undefined;
+  /** The language in use, as a BCP 47 tag. Goes along as `clientMetadata.locale`. */
+  readonly locale?: string | undefined;
+  readonly clientMetadata?: ClientMetadata | undefined;
+  readonly triggerMessage?: TriggerMessage | undefined;
 }
 
 /** Where a flow stands: the question on screen, and what became of the last answer. */

@@ -1,4 +1,5 @@
 import type { AttributeName } from "../schema/attributes.ts";
+import { clientOf } from "./client-of.ts";
 import { toDelivery } from "./delivery.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
@@ -47,7 +48,7 @@ export function signUpFlow(context: FlowContext) {
         context.pool().verification === "code" && { autoSignIn: { authFlowType: "USER_AUTH" as const } };
       const made = await attempt("signUp", async () => {
         await placeTokens(context.client, { staySignedIn });
-        return (await context.client()).signUp({
+        return (await clientOf(context)).signUp({
           ...credentials,
           options: { userAttributes, ...autoSignIn },
         });

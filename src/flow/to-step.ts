@@ -51,7 +51,7 @@ export async function toStep(
   client: AuthClient,
   next: NextStep,
   username: string,
-  { pool, appName }: Pick<FlowContext, "pool" | "appName">,
+  { pool, app }: Pick<FlowContext, "pool" | "app">,
 ): Promise<AskedStep> {
   const asked = { username, endsAt: Date.now() + pool().sessionMinutes * 60_000 };
   switch (next.signInStep) {
@@ -83,7 +83,12 @@ export async function toStep(
       // Amplify's type promises one.
       const secret: string | undefined = next.totpSetupDetails.sharedSecret;
       if (!secret) throw incomplete("no key for an authenticator app");
-      return { ...asked, name: "setUpTotp", secret, uri: authenticatorUri(secret, username, appName?.()) };
+      return {
+        ...asked,
+        name: "setUpTotp",
+        secret,
+        uri: authenticatorUri(secret, username, app?.().appName),
+      };
     }
     case "CONTINUE_SIGN_IN_WITH_EMAIL_SETUP":
       return { ...asked, name: "setUpEmail" };

@@ -5,7 +5,7 @@ import { withWords, type FirstWords, type SomeWords } from "../i18n/words.ts";
 import { SettingsContext, useSettings, type AuthSettings } from "./settings.ts";
 import { useSessionEvents } from "./use-session-events.ts";
 
-export interface AuthProviderProps extends Partial<AuthSettings> {
+export interface AuthProviderProps extends Partial<Omit<AuthSettings, "locale">> {
   /** A language (`import { de } from "cognito-kit/i18n/de"`), or some words to lay over the one in force. */
   readonly words?: SomeWords;
   readonly children?: ReactNode;
@@ -17,19 +17,31 @@ const WordsContext = createContext<FirstWords>(first);
  * Words, client, pool settings and an event listener for everything below. Nothing needs it: without one, the kit speaks
  * English and follows Amplify's configuration. Renders no element. Providers can be nested; what an inner one leaves out is as outside.
  */
-export function AuthProvider({ words, client, pool, appName, onEvent, children }: AuthProviderProps) {
+export function AuthProvider({
+  words,
+  client,
+  pool,
+  appName,
+  clientMetadata,
+  triggerMessage,
+  onEvent,
+  children,
+}: AuthProviderProps) {
   const outerWords = useFirstWords();
   const outer = useSettings();
+  const allWords = useMemo(() => (words ? withWords(outerWords, words) : outerWords), [words, outerWords]);
   const settings = useMemo(
     () => ({
       client: client ?? outer.client,
       pool: pool ?? outer.pool,
       appName: appName ?? outer.appName,
+      clientMetadata: clientMetadata ?? outer.clientMetadata,
+      triggerMessage: triggerMessage ?? outer.triggerMessage,
+      locale: allWords.language,
       onEvent: onEvent ?? outer.onEvent,
     }),
-    [client, pool, appName, onEvent, outer],
+    [client, pool, appName, clientMetadata, triggerMessage, allWords, onEvent, outer],
   );
-  const allWords = useMemo(() => (words ? withWords(outerWords, words) : outerWords), [words, outerWords]);
   useSessionEvents({ client: settings.client, onEvent });
   return (
     <SettingsContext.Provider value={settings}>

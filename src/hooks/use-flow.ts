@@ -65,7 +65,7 @@ export function useFlow<Step extends Named, ThisFlow extends Flow>(
     const context = {
       client: () => latest.current.client(),
       pool: () => latest.current.pool,
-      appName: () => latest.current.appName,
+      app: () => latest.current,
     };
     if (loaded.current) return loaded.current;
     loaded.current = load().then((create) => create(context));

@@ -13,14 +13,15 @@ const byName = {
 } as const;
 
 /**
- * The sentence a person reads for a refusal. Names what they sign in with where the pool takes only one kind of name. With the
+ * The sentence a person reads for a refusal: the app's own, or the dictionary's. Names what they sign in with where the pool takes only one kind of name. With the
  * first words alone, a refusal that belongs to a later question has the general sentence.
  */
 export function errorSentence(
   words: FirstWords | QuestionWords,
-  { code }: Pick<AuthError, "code">,
+  { code, sentence }: Pick<AuthError, "code" | "sentence">,
   signInWith: readonly SignInName[] = [],
 ): string {
+  if (sentence) return sentence;
   const sentences: FirstWords["error"] & Partial<QuestionWords["error"]> = words.error;
   const [only, ...others] = signInWith;
   if (only && others.length === 0 && (code === "wrongCredentials" || code === "userExists")) {

@@ -22,7 +22,8 @@ const withMfa = (mfa: Seed["mfa"], more: UserPoolOptions = {}) =>
     users: [{ email, phone, password, ...(mfa && { mfa }) }],
     ...more,
   });
-const flow = () => signInFlow({ client: loadClient, pool: readPool, appName: () => "Ice & Cream" });
+const flow = () =>
+  signInFlow({ client: loadClient, pool: readPool, app: () => ({ appName: "Ice & Cream" }) });
 
 it("An authenticator app without a key, of an answer that lost it, is no question but a fault", async () => {
   const pool = withMfa(undefined, { mfa: { required: true, methods: ["totp"] } });

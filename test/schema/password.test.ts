@@ -21,6 +21,15 @@ const lax: PasswordPolicy = {
 const met = (password: string, policy = strict) =>
   policyPoints(policy, password).flatMap(({ name, isMet }) => (isMet ? [name] : []));
 
+describe("the length of a password", () => {
+  it.each(["a", "é", "🍦", "𝒜"])("counts %s as one character", async (sign) => {
+    const isLong = (length: number) => met(sign.repeat(length), { ...lax, minLength: 15 }).includes("length");
+    expect([14, 15].map(isLong)).toEqual([false, true]);
+    expect(await judge(newPassword(lax), sign.repeat(256))).toEqual({ answer: sign.repeat(256) });
+    expect(await judge(newPassword(lax), sign.repeat(257))).toEqual({ problems: ["tooLong:256"] });
+  });
+});
+
 describe("the points of a policy", () => {
   it("are only those the pool asks for, the length first", () => {
     expect(policyPoints(lax, "").map(({ name }) => name)).toEqual(["length"]);
