@@ -243,6 +243,7 @@ const doors = {
     "ResetPasswordForm",
     "ResetPasswordFormProps",
     "ResetPasswordProps",
+    "Routes",
     "SetUpEmailForm",
     "SetUpEmailFormProps",
     "SetUpTotpForm",
