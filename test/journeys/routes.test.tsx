@@ -88,6 +88,17 @@ describe.each([
     await ada.isAt("Email").finds("Email", email);
   });
 
+  it("Back after a reload takes the keyboard along, too", async () => {
+    const { reload } = openApp(app(), { users: [] }, "/join");
+    await ada.follows("Sign in");
+    reload();
+    await heading("Sign in").toBeVisible();
+    expect(document.activeElement).toBe(document.body);
+    await goes("back");
+    await heading("Create your account").toBeVisible();
+    await ada.isAt("Email");
+  });
+
   it("a key for another tab leaves this one where it is", async () => {
     openApp(app(), { users: [] }, "/sign-in");
     await heading("Sign in").toBeVisible();
