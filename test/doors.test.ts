@@ -172,6 +172,8 @@ const doors = {
     "ConfirmSignUpFormProps",
     "CustomQuestion",
     "DateField",
+    "Dialog",
+    "DialogProps",
     "EmailField",
     "Field",
     "FieldControlProps",
