@@ -1,4 +1,6 @@
 export { Authenticator, type Authenticated, type AuthenticatorProps } from "./screens/authenticator.tsx";
+export type { Routes } from "./screens/use-routes.ts";
+export { Dialog, type DialogProps } from "./screens/dialog.tsx";
 export { Account } from "./screens/later-account.ts";
 export type { AccountProps, AccountSectionName } from "./screens/account.tsx";
 export { AccountButton, type AccountButtonProps } from "./screens/account-button.tsx";

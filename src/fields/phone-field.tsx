@@ -39,7 +39,10 @@ export const PhoneField = forwardRef<HTMLInputElement, PhoneFieldProps>(function
   const phones = usePhoneNumbers(element);
   const fromBrowser = useSyncExternalStore(noChanges, browserCountry, () => undefined);
   const [chosen, setChosen] = useState<CountryCode>();
-  const first = preset ?? fromBrowser;
+  const suggested = preset ?? fromBrowser;
+  const [first, setFirst] = useState(suggested);
+  // A number that has been typed belongs to the country beside it.
+  if (first !== suggested && (!first || !element.current?.value)) setFirst(suggested);
   const start = first && phones?.isSupportedCountry(first) ? first : undefined;
   const country = chosen ?? start;
 

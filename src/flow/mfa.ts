@@ -94,7 +94,7 @@ export function mfaFlow(context: FlowContext) {
         const [account, { user }] = await Promise.all([accountClient(context), whose(context)]);
         const { sharedSecret: secret } = await account.setUpTOTP();
         const username = nameToSignIn(user, context.pool());
-        const uri = authenticatorUri(secret, username, context.appName?.());
+        const uri = authenticatorUri(secret, username, context.app?.().appName);
         return { name: "setUpTotp", username, secret, uri };
       });
     },

@@ -12,6 +12,7 @@ import { useWords } from "../hooks/use-words.ts";
 import { errorSentence } from "../i18n/error-sentence.ts";
 import { Card, type CardProps } from "./card.tsx";
 import { LinkButton } from "./link-button.tsx";
+import { ToSignIn } from "./to-sign-in.tsx";
 
 type Step = Extract<OfferedStep<unknown>, { name: "confirmSignUp" | "link" | "password" | "unsupported" }>;
 
@@ -24,17 +25,20 @@ export interface AccountCardProps extends Omit<
   readonly error: AuthError | undefined;
   /** Back to the first question. */
   readonly onReset: () => void;
+  /** The address of the sign-in page, where that is another one. */
+  readonly signInHref?: string | undefined;
   /** What the first question was: a sign-up goes back to mend the address. */
   readonly journey: "signIn" | "signUp";
 }
 
 /** What sign-in and sign-up both come to once there is an account: its code or link, its password once more, or no way on. */
-export function AccountCard({ step, isPending, error, onReset, journey, ...rest }: AccountCardProps) {
+export function AccountCard(props: AccountCardProps) {
+  const { step, isPending, error, onReset, signInHref, journey, ...rest } = props;
   const words = useWords();
   const { confirmSignUp } = words;
   const shared = { isPending, error };
   const onWrongAddress = journey === "signUp" ? onReset : undefined;
-  const back = journey === "signIn" && <LinkButton onClick={onReset}>{confirmSignUp.toSignIn}</LinkButton>;
+  const back = journey === "signIn" && <ToSignIn href={signInHref} onGo={onReset} />;
 
   switch (step.name) {
     case "confirmSignUp": {

@@ -15,10 +15,13 @@ import type { FieldQuestion } from "../fields/attribute-field.tsx";
 import { Card } from "./card.tsx";
 import { AfterSignInCard, SignUp } from "./later-cards.ts";
 import { ResetPassword } from "./later-reset-password.ts";
+import { followsStep } from "./own-entry.ts";
 import { ReturningCard } from "./returning-card.tsx";
 import { SignIn, type SignInProps } from "./sign-in.tsx";
 import type { SignUpProps } from "./sign-up.tsx";
 import { useArrival, type Arrival } from "./use-arrival.ts";
+import { OwnEntryContext } from "./use-own-entry.ts";
+import { useRoutes, type Routes, type ScreenName } from "./use-routes.ts";
 
 /** What the page inside gets to know of whoever is signed in. */
 export interface Authenticated {
@@ -53,7 +56,18 @@ export interface AuthenticatorProps<Attributes extends readonly FieldQuestion[]>
   /** Shown while it is not known yet who is signed in, also on a server. @default nothing */
   readonly fallback?: ReactNode;
   /** Which screen comes first. @default "signIn" */
-  readonly first?: "signIn" | "signUp" | undefined;
+  readonly first?: ScreenName | undefined;
+  /** A name to begin with. */
+  readonly username?: string | undefined;
+  /**
+   * Gives each screen an address: the address says which one is shown, links are links, and Back leads from a code to the first
+   * question. At any other address `first` is shown. Whoever is signed in at the address of a screen goes on to where they were
+   * going, else to `/`, unless `onSignedIn` says otherwise. The app's page is the one that has no such address.
+   *
+   * @example
+   * <Authenticator routes={{ signIn: "/sign-in", signUp: "/join", resetPassword: "/reset" }}>
+   */
+  readonly routes?: Routes | undefined;
   /** Leave out the way to make an account. @default false */
   readonly hideSignUp?: boolean | undefined;
   /** Leave out the way to reset a password. @default false */
@@ -63,7 +77,7 @@ export interface AuthenticatorProps<Attributes extends readonly FieldQuestion[]>
 }
 
 interface Screen {
-  readonly name: "signIn" | "signUp" | "resetPassword";
+  readonly name: ScreenName;
   readonly username?: string;
   readonly takeFocus?: true;
 }
@@ -78,9 +92,10 @@ const stay = () => {};
 export function Authenticator<const Attributes extends readonly FieldQuestion[] = []>(
   props: AuthenticatorProps<Attributes>,
 ) {
-  const { children, fallback, first = "signIn", hideSignUp = false, onSignedIn, resume, ...rest } = props;
+  const { children, fallback, first = "signIn", username, routes, onSignedIn, resume, ...rest } = props;
   const {
-    hideResetPassword = false,
+    hideSignUp = routes !== undefined && routes.signUp === undefined,
+    hideResetPassword = routes !== undefined && routes.resetPassword === undefined,
     attributes,
     terms,
     asksPassword,
@@ -103,6 +118,13 @@ export function Authenticator<const Attributes extends readonly FieldQuestion[] 
   // During rendering, so that the app is drawn once.
   if (session.status === "signedIn" && screen !== afterApp) setScreen(afterApp);
   const { newcomer } = useArrival(session, onSignedIn ?? stay, tasks);
+  const open = routes && {
+    ...routes,
+    signUp: hideSignUp ? undefined : routes.signUp,
+    resetPassword: hideResetPassword ? undefined : routes.resetPassword,
+  };
+  const route = useRoutes(open, session.status === "signedIn" && !newcomer && !onSignedIn);
+  const [follow] = useState(followsStep);
   const isSignedOut = session.status === "signedOut";
   useEffect(() => {
     if (isSignedOut && !hideSignUp) SignUp.near();
@@ -110,11 +132,13 @@ export function Authenticator<const Attributes extends readonly FieldQuestion[] 
 
   if (newcomer) return <AfterSignInCard {...card} takeFocus newcomer={newcomer} />;
   if (session.status === "signedIn") {
+    if (route.isLeaving) return fallback;
     const { user, groups } = session;
     return typeof children === "function" ? children({ user, groups, signOut }) : children;
   }
-  if (session.status === "loading") {
-    if (session.isReturning) return <ReturningCard {...card} />;
+  if (session.status === "loading" && session.isReturning) return <ReturningCard {...card} />;
+  // A screen that the address asks for stands there meanwhile, as it does by itself.
+  if (session.status === "loading" && !route.at) {
     if (!session.error) return fallback;
     return (
       <Card {...card} step="loading" heading={words.signIn.heading}>
@@ -123,41 +147,51 @@ export function Authenticator<const Attributes extends readonly FieldQuestion[] 
       </Card>
     );
   }
-  const go = (name: Screen["name"]) => (username: string) => setScreen({ name, username, takeFocus: true });
-  const { username, takeFocus } = screen;
+  const go = (name: ScreenName) => (username: string) => {
+    setScreen({ name: routes ? screen.name : name, username, takeFocus: true });
+    route.go(name);
+  };
   const shared = {
     ...card,
     attributes,
     country,
     offersToRemember,
     customForm,
-    username,
-    takeFocus,
+    username: screen.username ?? username,
+    takeFocus: screen.takeFocus || route.hasMoved,
     onSignedIn: stay,
   };
-  switch (screen.name) {
-    case "signIn":
-      return (
-        <SignIn
-          {...shared}
-          {...{ offersToStaySignedIn, offersToRememberName, providers, providersIn, companies, resume }}
-          onSignUp={hideSignUp ? undefined : go("signUp")}
-          onResetPassword={hideResetPassword ? undefined : go("resetPassword")}
-        />
-      );
-    case "signUp":
-      return (
-        <SignUp
-          {...shared}
-          {...{ terms, asksPassword, repeatPassword, offersToStaySignedIn, providers, providersIn, resume }}
-          onSignIn={go("signIn")}
-        />
-      );
-    case "resetPassword":
-      return <ResetPassword {...shared} onSignIn={go("signIn")} />;
-    default:
-      return screen.name satisfies never;
-  }
+  const ask = () => {
+    const name = route.at ?? screen.name;
+    switch (name) {
+      case "signIn":
+        return (
+          <SignIn
+            {...shared}
+            {...{ offersToStaySignedIn, offersToRememberName, providers, providersIn, companies, resume }}
+            {...(!hideSignUp && { onSignUp: go("signUp"), signUpHref: route.href("signUp") })}
+            {...(!hideResetPassword && {
+              onResetPassword: go("resetPassword"),
+              resetPasswordHref: route.href("resetPassword"),
+            })}
+          />
+        );
+      case "signUp":
+        return (
+          <SignUp
+            {...shared}
+            {...{ terms, asksPassword, repeatPassword, offersToStaySignedIn, providers, providersIn, resume }}
+            onSignIn={go("signIn")}
+            signInHref={route.href("signIn")}
+          />
+        );
+      case "resetPassword":
+        return <ResetPassword {...shared} onSignIn={go("signIn")} signInHref={route.href("signIn")} />;
+      default:
+        return name satisfies never;
+    }
+  };
+  return <OwnEntryContext.Provider value={routes && follow}>{ask()}</OwnEntryContext.Provider>;
 }
 
 /** For somebody who does not want to wait until it is tried again by itself. */

@@ -6,11 +6,21 @@ export interface DialogProps extends Omit<
   ComponentPropsWithoutRef<"dialog">,
   "open" | "onClose" | "onCancel"
 > {
-  /** Called where a person wants out of it, by the Escape key say: take it away then. */
+  /** Called where a person wants out of it, by the Escape key say: take it away then. Put a button into it for those without one. */
   readonly onClose: () => void;
 }
 
-/** A modal `<dialog>` that is open for as long as it is there. The page behind it is inert, and gets the focus back where it was. */
+/**
+ * A modal `<dialog>` around any screen, open for as long as it is there. The page behind it is inert, and gets the focus back
+ * where it was. Give it a name: `aria-label`.
+ *
+ * @example
+ * {isOpen && (
+ *   <Dialog aria-label="Sign in" onClose={close}>
+ *     <SignIn headingLevel={2} onSignedIn={close} />
+ *   </Dialog>
+ * )}
+ */
 export function Dialog({ onClose, className, ...rest }: DialogProps) {
   const words = useFirstWords();
   const opener = useRef<Element | null>(null);
@@ -37,6 +47,8 @@ export function Dialog({ onClose, className, ...rest }: DialogProps) {
         event.preventDefault();
         onClose();
       }}
+      // A browser takes a second Escape for its own, and a form of the app may close it.
+      onClose={onClose}
     />
   );
 }

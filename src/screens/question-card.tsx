@@ -16,7 +16,7 @@ import type { OfferedStep } from "../hooks/offered-step.ts";
 import { useWords } from "../hooks/use-words.ts";
 import { Card, type CardProps } from "./card.tsx";
 import { EndsSoon, useEnding } from "./ending.tsx";
-import { LinkButton } from "./link-button.tsx";
+import { ToSignIn } from "./to-sign-in.tsx";
 
 type Step = Extract<
   OfferedStep<unknown>,
@@ -55,6 +55,8 @@ export interface QuestionCardProps
   readonly error: AuthError | undefined;
   /** Back to the first question. */
   readonly onReset: () => void;
+  /** The address of the sign-in page, where that is another one. */
+  readonly signInHref?: string | undefined;
   /** What the first question was: after a sign-up, there is nothing to go back to. */
   readonly journey: "signIn" | "signUp";
 }
@@ -62,14 +64,14 @@ export interface QuestionCardProps
 /** What Cognito asks of somebody whose name it knows: a second factor, a new password. */
 export function QuestionCard(props: QuestionCardProps) {
   const { step, isPending, error, onReset, journey, attributes, country, offersToRemember, ...more } = props;
-  const { customForm: OwnCustomForm = CustomForm, ...rest } = more;
+  const { customForm: OwnCustomForm = CustomForm, signInHref, ...rest } = more;
   const words = useWords();
   const ending = useEnding("endsAt" in step ? step.endsAt : undefined);
   const shared = { isPending, error };
   const frame = {
     ...rest,
     step: step.name,
-    footer: journey === "signIn" && <LinkButton onClick={onReset}>{words.confirmSignUp.toSignIn}</LinkButton>,
+    footer: journey === "signIn" && <ToSignIn href={signInHref} onGo={onReset} />,
   };
   const canResend = step.name === "code" && step.resend !== undefined;
   const ask = (form: ReactNode, heading: ReactNode, lead?: ReactNode) => (

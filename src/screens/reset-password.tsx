@@ -7,8 +7,10 @@ import type { ScreenTasks } from "./after-sign-in-card.tsx";
 import { AccountCard, AfterSignInCard } from "./later-cards.ts";
 import { QuestionCard, type QuestionOptions } from "./question-card.tsx";
 import { SignedInCard } from "./signed-in-card.tsx";
+import { useWithReturnPath } from "./to-screen.tsx";
 import { useArrival, type Arrival } from "./use-arrival.ts";
 import { useFollowsOn } from "./use-follows-on.ts";
+import { useOwnEntry } from "./use-own-entry.ts";
 import { useStartsOver } from "./use-starts-over.ts";
 
 export interface ResetPasswordProps
@@ -18,7 +20,9 @@ export interface ResetPasswordProps
    * known.
    */
   readonly onSignedIn?: ((arrival: Arrival) => void) | undefined;
-  /** Leads back to the sign-in; gets the name that was typed. Without it, the way back is the first question. */
+  /** The address of the sign-in page. */
+  readonly signInHref?: string | undefined;
+  /** Shows the sign-in in place; gets the name that was typed. Without either, the way back is the first question. */
   readonly onSignIn?: ((username: string) => void) | undefined;
   /** A name to begin with. */
   readonly username?: string | undefined;
@@ -28,6 +32,7 @@ export interface ResetPasswordProps
 export function ResetPassword(props: ResetPasswordProps) {
   const {
     onSignedIn,
+    signInHref,
     onSignIn,
     username,
     attributes,
@@ -44,8 +49,11 @@ export function ResetPassword(props: ResetPasswordProps) {
   const shown = session.status === "signedIn" ? ({ name: "signedIn", user: session.user } as const) : step;
   const card = { ...rest, takeFocus: useFollowsOn(shown.name) || rest.takeFocus };
   const name = "username" in step ? step.username : undefined;
-  const back = onSignIn ? () => onSignIn(name ?? username ?? "") : reset;
+  const signInPage = useWithReturnPath(signInHref);
+  const leave = signInPage ? () => location.assign(signInPage) : reset;
+  const back = onSignIn ? () => onSignIn(name ?? username ?? "") : leave;
 
+  useOwnEntry(shown.name, "resetPassword", reset);
   useEffect(() => {
     if (isPending) AccountCard.near();
   }, [isPending]);
@@ -61,9 +69,8 @@ export function ResetPassword(props: ResetPasswordProps) {
       return (
         <AccountCard
           {...card}
+          {...{ signInHref, isPending, error }}
           step={shown}
-          isPending={isPending}
-          error={error}
           onReset={back}
           journey="signIn"
         />
@@ -72,7 +79,7 @@ export function ResetPassword(props: ResetPasswordProps) {
       return (
         <QuestionCard
           {...card}
-          {...{ attributes, country, offersToRemember, customForm, isPending, error }}
+          {...{ attributes, country, offersToRemember, customForm, signInHref, isPending, error }}
           step={shown.name === "resetPassword" && !shown.username ? { ...shown, username } : shown}
           onReset={back}
           journey="signIn"

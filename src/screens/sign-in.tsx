@@ -16,6 +16,7 @@ import { SignedInCard } from "./signed-in-card.tsx";
 import { ToScreen } from "./to-screen.tsx";
 import { useArrival, type Arrival } from "./use-arrival.ts";
 import { useFollowsOn } from "./use-follows-on.ts";
+import { useOwnEntry } from "./use-own-entry.ts";
 import { useStartsOver } from "./use-starts-over.ts";
 import { useWayInNear, WayInCard } from "./way-in-card.tsx";
 
@@ -91,6 +92,7 @@ export function SignIn(props: SignInProps) {
   const shown = session.status === "signedIn" ? ({ name: "signedIn", user: session.user } as const) : step;
   const card = { ...rest, takeFocus: useFollowsOn(shown.name) || rest.takeFocus };
 
+  useOwnEntry(shown.name, "credentials", reset);
   useWayInNear(isPending);
 
   if (newcomer) return <AfterSignInCard {...card} takeFocus newcomer={newcomer} />;

@@ -16,6 +16,7 @@ import { SignedInCard } from "./signed-in-card.tsx";
 import { ToScreen } from "./to-screen.tsx";
 import { useArrival, type Arrival } from "./use-arrival.ts";
 import { useFollowsOn } from "./use-follows-on.ts";
+import { useOwnEntry } from "./use-own-entry.ts";
 import { useStartsOver } from "./use-starts-over.ts";
 import { useWayInNear, WayInCard } from "./way-in-card.tsx";
 
@@ -67,6 +68,7 @@ export function SignUp<const Attributes extends readonly FieldQuestion[] = []>(
   const shown = session.status === "signedIn" ? ({ name: "signedIn", user: session.user } as const) : step;
   const card = { ...rest, takeFocus: useFollowsOn(shown.name) || rest.takeFocus };
 
+  useOwnEntry(shown.name, "details", reset);
   useWayInNear(isPending);
 
   useEffect(() => {

@@ -36,7 +36,7 @@ export function ToScreen({ sentence, link, href, onGo }: ToScreenProps) {
 }
 
 /** The page's own address is not known on a server, so it joins after mounting. */
-function useWithReturnPath(href: string | undefined): string | undefined {
+export function useWithReturnPath(href: string | undefined): string | undefined {
   const [target, setTarget] = useState(href);
   useEffect(() => {
     const returnTo = returnPath();

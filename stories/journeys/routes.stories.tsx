@@ -1,7 +1,14 @@
 import { createMemoryHistory, RouterProvider as TanStackProvider } from "@tanstack/react-router";
 import { useEffect, useState, type ComponentType } from "react";
-import { createMemoryRouter, createPath, RouterProvider as ReactRouterProvider } from "react-router";
+import {
+  createMemoryRouter,
+  createPath,
+  RouterProvider as ReactRouterProvider,
+  type RouteObject,
+} from "react-router";
+import { expect } from "storybook/test";
 import { pages } from "../recipes/react-router.tsx";
+import { pages as screens } from "../recipes/screen-routes.tsx";
 import { openShop } from "../recipes/tanstack-router.tsx";
 import { onStage } from "../support/stage.tsx";
 import type { Meta, Story } from "../support/story.ts";
@@ -64,15 +71,59 @@ export const TanStackRouter: ThisStory = {
   play: walk,
 };
 
+/** Grace opens a link to the sign-up. Each screen has its address, and Back leads from a code to the first question. */
+export const AddressesOfScreens: ThisStory = {
+  name: "Addresses of screens",
+  args: { Pages: ScreensInReactRouter, path: "/join" },
+  parameters: { pool: { users: [ada], mfa: { required: true, methods: ["email"] } } },
+  play: inEnglish(async (context) => {
+    const { step, canvas } = context;
+    const visit = visitor(context);
+    await step("The address says which screen it is", async () => {
+      await visit.reaches("Create your account");
+      await visit.types("Email", ada.email);
+      await expect(canvas.getByRole("link", { name: "Sign in" })).toHaveAttribute("href", "/sign-in");
+      await visit.follows("Sign in");
+      await visit.reaches("Sign in");
+      await visit.sees("gelato.example/sign-in");
+      await visit.finds("Email", ada.email);
+    });
+    await step("Back leads from the code to the first question", async () => {
+      await visit.types("Password", ada.password);
+      await visit.presses("Sign in");
+      await visit.reaches("Check your email");
+      history.back();
+      await visit.reaches("Sign in");
+      await visit.finds("Email", ada.email);
+    });
+    await step("And Forward to no question that is over", async () => {
+      history.forward();
+      await visit.types("Password", ada.password);
+      await visit.presses("Sign in");
+      await visit.reaches("Check your email");
+      await visit.types("Code", context.loaded.pool.outbox.lastCode(ada.email));
+      await visit.presses("Continue");
+      await visit.reaches("Gelato");
+      await visit.sees(/^gelato\.example\/$/);
+    });
+  }),
+};
+
 interface PagesProps {
   /** Where the person comes to. */
   readonly path: string;
   readonly onGo: (path: string) => void;
 }
 
+interface ShopProps {
+  readonly Pages: ComponentType<PagesProps>;
+  /** @default "/orders/7" */
+  readonly path?: string;
+}
+
 /** A frame's own address is Storybook's, so the router keeps its own; the kit reads the query of the frame's. */
-function Shop({ Pages }: { readonly Pages: ComponentType<PagesProps> }) {
-  const [path, setPath] = useState("/orders/7");
+function Shop({ Pages, path: first = "/orders/7" }: ShopProps) {
+  const [path, setPath] = useState(first);
   useEffect(() => openAt(path), [path]);
   return (
     <Browser path={path}>
@@ -81,7 +132,15 @@ function Shop({ Pages }: { readonly Pages: ComponentType<PagesProps> }) {
   );
 }
 
-function InReactRouter({ path, onGo }: PagesProps) {
+function InReactRouter(props: PagesProps) {
+  return <ReactRouterPages {...props} pages={pages} />;
+}
+
+function ScreensInReactRouter(props: PagesProps) {
+  return <ReactRouterPages {...props} pages={screens} />;
+}
+
+function ReactRouterPages({ path, onGo, pages }: PagesProps & { readonly pages: RouteObject[] }) {
   const [router] = useState(() => createMemoryRouter(pages, { initialEntries: [path] }));
   useEffect(() => router.subscribe(({ location }) => onGo(createPath(location))), [router, onGo]);
   return <ReactRouterProvider router={router} />;

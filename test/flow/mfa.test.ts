@@ -17,7 +17,7 @@ const flow = (methods: readonly ("sms" | "email" | "totp")[] = all, required = f
   mfaFlow({
     client: loadClient,
     pool: () => ({ ...readPool(), mfa: { methods, required } }),
-    appName: () => "Ice & Cream",
+    app: () => ({ appName: "Ice & Cream" }),
   });
 
 /** Ada is signed in, with what she has turned on before. */

@@ -18,15 +18,15 @@ export function openApp(
   const before = location.href;
   let isOver = false;
   let view: ReturnType<typeof render> | undefined;
-  const show = (address: string) => {
-    history.replaceState(null, "", address);
+  const show = (address: string, state: unknown = null) => {
+    history.replaceState(state, "", address);
     Amplify.configure(Amplify.getConfig());
     view = render(app());
   };
-  const load = (address: string) => {
+  const load = (address: string, state?: unknown) => {
     view?.unmount();
     // In its own turn; nobody waits for the one that a sign-out at the end brings.
-    setTimeout(() => isOver || show(address), 0);
+    setTimeout(() => isOver || show(address, state), 0);
   };
   const onNavigate = (event: NavigateEvent) => {
     const { url, sameDocument } = event.destination;
@@ -43,7 +43,8 @@ export function openApp(
   const pool = installPool(options, {}, (address) => location.assign(address));
   onTestFinished(() => void (isOver = true));
   show(path);
-  return { pool, reload: () => load(location.href) };
+  // A reload keeps what the page has written of its place in the history.
+  return { pool, reload: () => load(location.href, history.state) };
 }
 
 /** Presses a button of the page that plays a provider. */
