@@ -106,7 +106,9 @@ describe("While Ada makes an account", () => {
   it("the country is found out while she types her number", async () => {
     const pool = installPool({});
     const app = opens(<SignUp attributes={[phone]} country="GB" />);
-    await ada.types("Email", email).types("Password", password).types("Phone number", "07700 900123");
+    await ada.types("Email", email).types("Password", password).types("Phone number", "07700900123");
+    // Written as in its country once that is known.
+    await ada.finds("Phone number", "07700 900123");
     app.becomes(<SignUp attributes={[phone]} country="DE" />);
     await isStillTyping("Phone number", "07700 900123");
     await ada.presses("Create account").isAt("Code");
