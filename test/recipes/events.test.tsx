@@ -28,15 +28,17 @@ it("A listener around one screen hears each step and outcome of it, and of no ot
     .types("Code", pool.outbox.lastCode(email))
     .presses("Continue")
     .sees(/signed in as/);
-  expect(there).toEqual([
-    "signIn: asked credentials",
-    "signIn: refused credentials, wrongCredentials",
-    "signIn: answered credentials",
-    "signIn: asked code",
-    "signIn: answered code",
-    "signed in",
-    "signIn: asked signedIn",
-  ]);
+  await expect
+    .poll(() => there)
+    .toEqual([
+      "signIn: asked credentials",
+      "signIn: refused credentials, wrongCredentials",
+      "signIn: answered credentials",
+      "signIn: asked code",
+      "signIn: answered code",
+      "signed in",
+      "signIn: asked signedIn",
+    ]);
   expect(outside).toEqual(["stepShown"]);
 });
 

@@ -39,7 +39,11 @@ describe("An Authenticator", () => {
 
   it("speaks the language that the app says", async () => {
     installPool({});
-    await visit(<AuthProvider words={ar} children={<Authenticator />} />);
+    await visit(
+      <AuthProvider words={ar}>
+        <Authenticator />
+      </AuthProvider>,
+    );
     const screen = page.getByRole("region");
     await expect.element(screen).toHaveAttribute("lang", "ar");
     await expect.element(screen).toHaveAttribute("dir", "rtl");

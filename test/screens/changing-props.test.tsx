@@ -106,7 +106,9 @@ describe("While Ada makes an account", () => {
   it("the country is found out while she types her number", async () => {
     const pool = installPool({});
     const app = opens(<SignUp attributes={[phone]} country="GB" />);
-    await ada.types("Email", email).types("Password", password).types("Phone number", "07700 900123");
+    await ada.types("Email", email).types("Password", password).types("Phone number", "07700900123");
+    // Written as in its country once that is known.
+    await ada.finds("Phone number", "07700 900123");
     app.becomes(<SignUp attributes={[phone]} country="DE" />);
     await isStillTyping("Phone number", "07700 900123");
     await ada.presses("Create account").isAt("Code");
@@ -126,9 +128,17 @@ describe("While Ada makes an account", () => {
 describe("While Ada signs in", () => {
   it("the page changes its language", async () => {
     installPool({ users: [{ email, password }] });
-    const app = opens(<AuthProvider children={<SignIn />} />);
+    const app = opens(
+      <AuthProvider>
+        <SignIn />
+      </AuthProvider>,
+    );
     await ada.types("Password", password).types("Email", email);
-    app.becomes(<AuthProvider words={de} children={<SignIn />} />);
+    app.becomes(
+      <AuthProvider words={de}>
+        <SignIn />
+      </AuthProvider>,
+    );
     await isStillTyping("E-Mail-Adresse", email);
     await ada.finds("Passwort", password);
     await expect.element(page.getByRole("region")).toHaveAttribute("lang", "de");
@@ -155,9 +165,17 @@ describe("While Ada signs in", () => {
 
   it("the pool is known to sign in with more than an email address", async () => {
     installPool({ users: [{ email, password }] });
-    const app = opens(<AuthProvider children={<SignIn />} />);
+    const app = opens(
+      <AuthProvider>
+        <SignIn />
+      </AuthProvider>,
+    );
     await ada.types("Password", password).types("Email", email);
-    app.becomes(<AuthProvider pool={{ signInWith: ["email", "phone"] }} children={<SignIn />} />);
+    app.becomes(
+      <AuthProvider pool={{ signInWith: ["email", "phone"] }}>
+        <SignIn />
+      </AuthProvider>,
+    );
     await isStillTyping("Email or phone number", email);
     await ada.finds("Password", password).presses("Sign in").sees("You are signed in.");
   });

@@ -80,7 +80,11 @@ describe("In a dialog, Ada", () => {
 
 it("A dialog reads from right to left where its words do", async () => {
   installPool({});
-  await visit(<AuthProvider words={ar} children={<Shop />} />);
+  await visit(
+    <AuthProvider words={ar}>
+      <Shop />
+    </AuthProvider>,
+  );
   await opener("Sign in").click();
   await expect.element(dialog()).toHaveAttribute("dir", "rtl");
 });
