@@ -162,6 +162,7 @@ const doors = {
     "AuthProvider",
     "AuthProviderProps",
     "AuthSettings",
+    "PasswordCheck",
     "Authenticated",
     "Authenticator",
     "AuthenticatorProps",

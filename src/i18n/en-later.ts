@@ -25,6 +25,7 @@ export const later = {
     choose: "Choose…",
     terms: (to: { link: string }) => `I agree to the ${to.link}.`,
     termsLink: "terms of service",
+    didYouMean: (to: { address: string }) => `Did you mean ${to.address}?`,
   },
 
   /** The points of a password policy, as a list that ticks off. */
