@@ -84,7 +84,7 @@ export { useField, type Field, type FieldOptions, type FieldProps } from "./fiel
 export { AuthProvider, type AuthProviderProps } from "./hooks/auth-provider.tsx";
 export type { AuthEvent, Journey } from "./hooks/auth-event.ts";
 export type { Session } from "./hooks/session-store.ts";
-export type { AuthSettings } from "./hooks/settings.ts";
+export type { AuthSettings, PasswordCheck } from "./hooks/settings.ts";
 export type { FlowOptions } from "./hooks/use-flow.ts";
 export { useLastSignIn, type UseLastSignIn } from "./hooks/use-last-sign-in.ts";
 export { usePool } from "./hooks/use-pool.ts";

@@ -185,6 +185,7 @@ const doors = {
     "AuthProvider",
     "AuthProviderProps",
     "AuthSettings",
+    "PasswordCheck",
     "Authenticated",
     "Authenticator",
     "AuthenticatorProps",

@@ -1,11 +1,14 @@
 "use client";
 import { forwardRef } from "react";
 import { useFirstWords } from "../hooks/auth-provider.tsx";
+import { mergeProps } from "./merge-props.ts";
 import { TextField, type InputFieldProps } from "./text-field.tsx";
+import { useLateHint } from "./use-late-hint.tsx";
 
-/** An email address: an `<input type="email">`. */
+/** An email address: an `<input type="email">`. One that looks mistyped is asked about, once they have left the field. */
 export const EmailField = forwardRef<HTMLInputElement, InputFieldProps>(function EmailField(props, ref) {
   const words = useFirstWords();
+  const late = useLateHint(props.hint, "address");
   return (
     <TextField
       control="email"
@@ -16,7 +19,7 @@ export const EmailField = forwardRef<HTMLInputElement, InputFieldProps>(function
       autoCapitalize="none"
       autoCorrect="off"
       spellCheck={false}
-      {...props}
+      {...mergeProps(props, late)}
       ref={ref}
     />
   );

@@ -1,10 +1,12 @@
 "use client";
 import { forwardRef, useCallback, useEffect, useId, useImperativeHandle, useRef, useState } from "react";
 import { advise } from "../hooks/advise.ts";
+import { useSettings } from "../hooks/settings.ts";
 import { passwordRules, policyPoints, type PasswordPolicy } from "../schema/password-policy.ts";
 import { mergeProps } from "./merge-props.ts";
 import { PasswordField, type PasswordFieldProps } from "./password-field.tsx";
 import { PolicyList } from "./policy-list.tsx";
+import { useLateHint } from "./use-late-hint.tsx";
 
 export interface NewPasswordFieldProps extends Omit<PasswordFieldProps, "below" | "autoComplete"> {
   /** What the pool asks of a password. */
@@ -19,6 +21,7 @@ export const NewPasswordField = forwardRef<HTMLInputElement, NewPasswordFieldPro
   { policy, ...rest },
   ref,
 ) {
+  const late = useLateHint(rest.hint, useSettings().checkPassword);
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   useImperativeHandle(ref, () => input.current as HTMLInputElement, []);
@@ -33,7 +36,7 @@ export const NewPasswordField = forwardRef<HTMLInputElement, NewPasswordFieldPro
   useEffect(() => advise(policy), [policy]);
   return (
     <PasswordField
-      {...mergeProps(rest, { onChange: look })}
+      {...mergeProps(rest, { onChange: look, ...late })}
       {...{ passwordrules: passwordRules(policy) }}
       ref={input}
       autoComplete="new-password"

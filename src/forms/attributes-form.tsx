@@ -5,7 +5,7 @@ import { Form, type FormProps } from "../fields/form.tsx";
 import { SubmitButton } from "../fields/submit-button.tsx";
 import type { AttributeChanges } from "../flow/account.ts";
 import type { AuthError } from "../flow/error.ts";
-import { useAccountWords } from "../hooks/use-account-words.ts";
+import { useAllWords } from "../hooks/use-all-words.ts";
 import type { AttributeName } from "../schema/attributes.ts";
 import { formError } from "./form-error.ts";
 import { SlowHint } from "./slow-hint.tsx";
@@ -30,7 +30,7 @@ export const AttributesForm = forwardRef<HTMLFormElement, AttributesFormProps>(f
   { attributes, values = {}, country, onSubmit, error, ...rest },
   ref,
 ) {
-  const words = useAccountWords();
+  const words = useAllWords();
   const schema = useMemo(
     () => () => import("../schema/answers.ts").then(({ answers }) => answers(attributes, country)),
     [attributes, country],

@@ -7,7 +7,7 @@ import { PasswordField } from "../fields/password-field.tsx";
 import { SubmitButton } from "../fields/submit-button.tsx";
 import type { PasswordChange } from "../flow/change-password.ts";
 import type { AuthError } from "../flow/error.ts";
-import { useAccountWords } from "../hooks/use-account-words.ts";
+import { useAllWords } from "../hooks/use-all-words.ts";
 import { usePool } from "../hooks/use-pool.ts";
 import { formError } from "./form-error.ts";
 import { SlowHint } from "./slow-hint.tsx";
@@ -25,7 +25,7 @@ export interface ChangePasswordFormProps extends Omit<
 /** Asks for the password of now and for a new one: a `<form>` that shows what the pool wants of it. */
 export const ChangePasswordForm = forwardRef<HTMLFormElement, ChangePasswordFormProps>(
   function ChangePasswordForm({ username, onSubmit, error, ...rest }, ref) {
-    const words = useAccountWords();
+    const words = useAllWords();
     const { passwordPolicy } = usePool();
     const schema = useMemo(
       () => () =>

@@ -5,7 +5,7 @@ import { SubmitButton } from "../fields/submit-button.tsx";
 import { TextField } from "../fields/text-field.tsx";
 import type { CustomStep } from "../flow/asked-step.ts";
 import type { AuthError } from "../flow/error.ts";
-import { useWords } from "../hooks/use-words.ts";
+import { useAllWords } from "../hooks/use-all-words.ts";
 import { formError } from "./form-error.ts";
 import { SlowHint } from "./slow-hint.tsx";
 
@@ -30,7 +30,7 @@ export const CustomForm = forwardRef<HTMLFormElement, CustomFormProps>(function 
   { username: _username, parameters, isRepeated, onSubmit, error, ...rest },
   ref,
 ) {
-  const words = useWords();
+  const words = useAllWords();
   // As an object of its own: the same question may come back, and be wrong, again.
   const wrong = isRepeated && { cause: parameters, field: "answer", message: words.custom.wrong };
   return (

@@ -4,7 +4,7 @@ import { Form, type FormProps } from "../fields/form.tsx";
 import { SubmitButton } from "../fields/submit-button.tsx";
 import { TextField } from "../fields/text-field.tsx";
 import type { AuthError } from "../flow/error.ts";
-import { useAccountWords } from "../hooks/use-account-words.ts";
+import { useAllWords } from "../hooks/use-all-words.ts";
 import { formError } from "./form-error.ts";
 import { SlowHint } from "./slow-hint.tsx";
 
@@ -21,7 +21,7 @@ export interface DeleteAccountFormProps extends Omit<
 /** Asks whether an account is really to be deleted: a `<form>` where its name has to be typed. */
 export const DeleteAccountForm = forwardRef<HTMLFormElement, DeleteAccountFormProps>(
   function DeleteAccountForm({ word, onSubmit, error, ...rest }, ref) {
-    const words = useAccountWords();
+    const words = useAllWords();
     const { mismatch } = words.deleteAccount;
     const schema = useCallback(
       async () => (await import("../schema/delete-account.ts")).deleteAccountSchema(word, mismatch),

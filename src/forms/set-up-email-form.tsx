@@ -4,7 +4,7 @@ import { EmailField } from "../fields/email-field.tsx";
 import { Form, type FormProps } from "../fields/form.tsx";
 import { SubmitButton } from "../fields/submit-button.tsx";
 import type { AuthError } from "../flow/error.ts";
-import { useWords } from "../hooks/use-words.ts";
+import { useAllWords } from "../hooks/use-all-words.ts";
 import { formError } from "./form-error.ts";
 import { SlowHint } from "./slow-hint.tsx";
 
@@ -24,7 +24,7 @@ export const SetUpEmailForm = forwardRef<HTMLFormElement, SetUpEmailFormProps>(f
   { onSubmit, error, ...rest },
   ref,
 ) {
-  const words = useWords();
+  const words = useAllWords();
   return (
     <Form
       {...rest}

@@ -6,7 +6,7 @@ import { HiddenUsername } from "../fields/hidden-username.tsx";
 import { Button, SubmitButton } from "../fields/submit-button.tsx";
 import type { SetUpTotpStep } from "../flow/asked-step.ts";
 import type { AuthError } from "../flow/error.ts";
-import { useWords } from "../hooks/use-words.ts";
+import { useAllWords } from "../hooks/use-all-words.ts";
 import { formError } from "./form-error.ts";
 import { SlowHint } from "./slow-hint.tsx";
 
@@ -29,7 +29,7 @@ export const SetUpTotpForm = forwardRef<HTMLFormElement, SetUpTotpFormProps>(fun
   { username, secret, uri, onSubmit, error, ...rest },
   ref,
 ) {
-  const words = useWords();
+  const words = useAllWords();
   return (
     <>
       <p className="ck-lead">{words.setUpTotp.scan}</p>
@@ -84,7 +84,7 @@ function QrCode({ uri, label }: { readonly uri: string; readonly label: string }
 }
 
 function Secret({ secret }: { readonly secret: string }) {
-  const words = useWords();
+  const words = useAllWords();
   const [isCopied, setCopied] = useState(false);
   const copy = useCallback(async () => {
     try {

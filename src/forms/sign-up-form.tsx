@@ -17,6 +17,7 @@ import { PhoneField } from "../fields/phone-field.tsx";
 import { StaySignedInField } from "../fields/stay-signed-in-field.tsx";
 import { SubmitButton } from "../fields/submit-button.tsx";
 import { TermsField } from "../fields/terms-field.tsx";
+import { useLateHint } from "../fields/use-late-hint.tsx";
 import type { AuthError } from "../flow/error.ts";
 import type { Details } from "../flow/sign-up.ts";
 import { usePool } from "../hooks/use-pool.ts";
@@ -116,6 +117,7 @@ function SignUpFormWithRef(
     hasTerms,
     repeatPassword,
   ]);
+  const late = useLateHint(undefined, nameKinds.includes("email") && "address");
   const isPhone = nameKinds.length === 1 && nameKinds[0] === "phone";
   return (
     <Form
@@ -135,7 +137,7 @@ function SignUpFormWithRef(
       {isPhone ? (
         <PhoneField name="username" autoComplete="username" country={country} />
       ) : (
-        <NameField signInWith={nameKinds} />
+        <NameField signInWith={nameKinds} {...late} />
       )}
       {questions.map((question) => (
         <AttributeField key={question.name} question={question} country={country} />

@@ -24,6 +24,7 @@ export function AuthProvider({
   appName,
   clientMetadata,
   triggerMessage,
+  checkPassword,
   onEvent,
   children,
 }: AuthProviderProps) {
@@ -37,10 +38,11 @@ export function AuthProvider({
       appName: appName ?? outer.appName,
       clientMetadata: clientMetadata ?? outer.clientMetadata,
       triggerMessage: triggerMessage ?? outer.triggerMessage,
+      checkPassword: checkPassword ?? outer.checkPassword,
       locale: allWords.language,
       onEvent: onEvent ?? outer.onEvent,
     }),
-    [client, pool, appName, clientMetadata, triggerMessage, allWords, onEvent, outer],
+    [client, pool, appName, clientMetadata, triggerMessage, checkPassword, allWords, onEvent, outer],
   );
   useSessionEvents({ client: settings.client, onEvent });
   return (

@@ -102,6 +102,7 @@ export const ar: Words = {
     choose: "يُرجى الاختيار…",
     terms: ({ link }) => `أوافق على ${link}.`,
     termsLink: "شروط الخدمة",
+    didYouMean: ({ address }) => `هل تقصد ${address}؟`,
   },
 
   problem: {

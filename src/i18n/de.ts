@@ -48,6 +48,7 @@ export const de: Words = {
     choose: "Bitte wählen\u00a0…",
     terms: ({ link }) => `Ich stimme den ${link} zu.`,
     termsLink: "Nutzungsbedingungen",
+    didYouMean: ({ address }) => `Meinten Sie ${address}?`,
   },
 
   problem: {

@@ -25,6 +25,7 @@ export const later = {
     choose: "Choose…",
     terms: (to: { link: string }) => `I agree to the ${to.link}.`,
     termsLink: "terms of service",
+    didYouMean: (to: { address: string }) => `Did you mean ${to.address}?`,
   },
 
   /** The points of a password policy, as a list that ticks off. */
@@ -113,15 +114,6 @@ export const later = {
     passkey: "Passkey",
   },
 
-  /** A question of the app's own, which comes from its Lambda triggers. */
-  custom: {
-    heading: "One more question",
-    label: "Your answer",
-    submit: "Continue",
-    pending: "Checking…",
-    wrong: "That was not right. Try again.",
-  },
-
   /** A code on the way in, and the choice of where it comes from. */
   code: {
     heading: "Enter your code",
@@ -137,29 +129,6 @@ export const later = {
     sms: "Text message",
     email: "Email message",
     totp: "Authenticator app",
-  },
-
-  chooseMfaSetup: {
-    heading: "Make your account safer",
-    lead: "This account needs a second step to sign in. Choose what you want to use.",
-  },
-
-  setUpTotp: {
-    heading: "Set up your authenticator app",
-    scan: "Scan this picture with your authenticator app.",
-    qrCode: "QR code with the key for your authenticator app",
-    secret: "Or type this key into the app:",
-    copy: "Copy the key",
-    copied: "The key has been copied.",
-    open: "Open the app on this device",
-    codeHint: "Then enter the code that the app shows.",
-  },
-
-  setUpEmail: {
-    heading: "Add an email address",
-    lead: "This account needs a second step to sign in. We will send codes to this address.",
-    submit: "Send a code",
-    pending: "Sending a code…",
   },
 
   newPassword: {
@@ -192,14 +161,6 @@ export const later = {
     refused: "You could not be signed out on your other devices. You are still signed in.",
     refusedOffline:
       "You seem to be offline, so your other devices could not be signed out. You are still signed in.",
-  },
-
-  /** A step that Cognito holds open for a few minutes only. */
-  ends: {
-    soon: "This step ends in less than a minute. Then you start over.",
-    soonWithCode: "This step ends in less than a minute. A new code gives you more time.",
-    heading: "This step has ended",
-    lead: "It stays open for a few minutes only. Start over to sign in; your name is kept.",
   },
 
   /** A question from Cognito that this version of the kit has no form for. */

@@ -1,4 +1,4 @@
-import type { account } from "./en-account.ts";
+import type { last } from "./en-last.ts";
 import type { first } from "./en-first.ts";
 import type { later } from "./en-later.ts";
 
@@ -15,16 +15,16 @@ export type FirstWords = Omit<WidenedSection<typeof first>, "direction"> & {
 };
 
 type LaterWords = WidenedSection<typeof later>;
-type AccountWords = WidenedSection<typeof account>;
+type LastWords = WidenedSection<typeof last>;
 
-/** The words of every question on the way in. */
+/** The words of the questions on the way in that most people are asked. */
 export type QuestionWords = FirstWords & LaterWords;
 
 /**
  * All words of one language. English is the reference: its shape is the type that each language fills. Sentences are whole; a
  * message with a gap is a function, so that each language orders its own words.
  */
-export type Words = Flat<QuestionWords & AccountWords>;
+export type Words = Flat<QuestionWords & LastWords>;
 type Flat<Type> = { readonly [Key in keyof Type]: Type[Key] };
 
 /** Some words, to lay over a language: any text is replaceable by its key. */
@@ -40,8 +40,8 @@ export function withWords(words: Words, some: SomeWords): Words;
 export function withWords(words: FirstWords, some: SomeWords): FirstWords;
 /** Those of later questions, with the first ones. */
 export function withWords(words: LaterWords, first: FirstWords): QuestionWords;
-/** Those of the account, with the others. */
-export function withWords(words: AccountWords, others: QuestionWords): Words;
+/** The last ones, with the others. */
+export function withWords(words: LastWords, others: QuestionWords): Words;
 export function withWords(words: object, some: object): object {
   const all: Record<string, unknown> = { ...words };
   for (const [key, value] of Object.entries(some)) {

@@ -15,8 +15,8 @@ export function currentPassword() {
 export function newPassword(policy: PasswordPolicy) {
   return currentPassword().check(
     z.refine((password) => !/^\s|\s$/.test(password), "passwordEnds"),
-    // Characters as people count them, so that an emoji is one.
-    z.refine((password) => Array.from(password).length <= 256, "tooLong:256"),
+    // It counts code points, as the list of points does.
+    z.maxLength(256, "tooLong:256"),
     z.refine((password) => policyPoints(policy, password).every(({ isMet }) => isMet), "passwordPolicy"),
   );
 }

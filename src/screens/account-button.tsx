@@ -2,7 +2,7 @@
 import { useEffect, useId, useRef, useState, type ComponentPropsWithoutRef, type ReactNode } from "react";
 import { Button } from "../fields/submit-button.tsx";
 import { SignOutButton } from "../forms/sign-out-button.tsx";
-import { useAccountWords } from "../hooks/use-account-words.ts";
+import { useAllWords } from "../hooks/use-all-words.ts";
 import { useSession } from "../hooks/use-session.ts";
 import type { AccountProps } from "./account.tsx";
 import { Dialog } from "./dialog.tsx";
@@ -30,7 +30,7 @@ export interface AccountButtonProps
 export function AccountButton(props: AccountButtonProps) {
   const { children, accountHref, onAccount, hideSignOutEverywhere = false, className, ...others } = props;
   const { sections, attributes, country, onDeleted, ...rest } = others;
-  const words = useAccountWords();
+  const words = useAllWords();
   const session = useSession();
   const [isOpen, setOpen] = useState(false);
   const [isInDialog, setInDialog] = useState(false);

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from "react";
 import { Notice } from "../fields/notice.tsx";
 import { Button } from "../fields/submit-button.tsx";
 import type { AuthError } from "../flow/error.ts";
-import { useAccountWords } from "../hooks/use-account-words.ts";
+import { useAllWords } from "../hooks/use-all-words.ts";
 import { errorSentence } from "../i18n/error-sentence.ts";
 import { Card, type CardProps } from "./card.tsx";
 
@@ -49,7 +49,7 @@ export interface UnreadProps {
 
 /** What stands in a section before it is known what is in it. */
 export function Unread({ error, onRetry }: UnreadProps) {
-  const words = useAccountWords();
+  const words = useAllWords();
   if (!error) {
     return (
       <p className="ck-lead" role="status">

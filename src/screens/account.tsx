@@ -3,7 +3,7 @@ import { Fragment, type ComponentPropsWithoutRef, type ReactElement } from "reac
 import type { FieldQuestion } from "../fields/attribute-field.tsx";
 import { SignOutButton } from "../forms/sign-out-button.tsx";
 import type { User } from "../flow/user.ts";
-import { useAccountWords } from "../hooks/use-account-words.ts";
+import { useAllWords } from "../hooks/use-all-words.ts";
 import { usePool } from "../hooks/use-pool.ts";
 import { useSession } from "../hooks/use-session.ts";
 import { readMfa } from "../client/pool-mfa.ts";
@@ -57,7 +57,7 @@ export function Account({
   className,
   ...rest
 }: AccountProps) {
-  const words = useAccountWords();
+  const words = useAllWords();
   const session = useSession();
   const pool = usePool();
   const Heading = `h${headingLevel}` as const;

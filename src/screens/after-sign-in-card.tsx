@@ -11,7 +11,7 @@ import { SetUpTotpForm } from "../forms/set-up-totp-form.tsx";
 import { SignOutButton } from "../forms/sign-out-button.tsx";
 import { useTasksOf } from "../hooks/use-after-sign-in.ts";
 import type { NewcomerWithTasks } from "../hooks/use-newcomer.ts";
-import { useAccountWords } from "../hooks/use-account-words.ts";
+import { useAllWords } from "../hooks/use-all-words.ts";
 import { Card, type CardProps } from "./card.tsx";
 
 export interface AfterSignInCardProps extends Omit<
@@ -23,7 +23,7 @@ export interface AfterSignInCardProps extends Omit<
 
 /** What may be asked of somebody who has just signed in. Most questions may be put off. */
 export function AfterSignInCard({ newcomer, ...rest }: AfterSignInCardProps) {
-  const words = useAccountWords();
+  const words = useAllWords();
   const { step, isPending, error } = useTasksOf(newcomer);
   const shared = { isPending, error };
 
@@ -188,7 +188,7 @@ export interface ScreenTasks {
 }
 
 function Skip({ onSkip }: { readonly onSkip: () => unknown }) {
-  const words = useAccountWords();
+  const words = useAllWords();
   return (
     <Button kind="quiet" onClick={onSkip}>
       {words.afterSignIn.skip}

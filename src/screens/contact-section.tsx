@@ -7,7 +7,7 @@ import type { AttributeChanges } from "../flow/account.ts";
 import type { Contact } from "../flow/after-sign-in-task.ts";
 import { AttributesForm } from "../forms/attributes-form.tsx";
 import { CodeForm } from "../forms/code-form.tsx";
-import { useAccountWords } from "../hooks/use-account-words.ts";
+import { useAllWords } from "../hooks/use-all-words.ts";
 import { useAccount } from "../hooks/use-account.ts";
 import { errorSentence } from "../i18n/error-sentence.ts";
 import { AccountSection, Row, Unread, type SectionProps } from "./account-section.tsx";
@@ -21,7 +21,7 @@ export interface ContactSectionProps extends SectionProps {
 
 /** The email address or the phone number of the account, to be changed and proved by a code. */
 export function ContactSection({ attribute, country, ...rest }: ContactSectionProps) {
-  const words = useAccountWords();
+  const words = useAllWords();
   const { step, isPending, error, reload } = useAccount();
   const [isEditing, setEditing] = useState(false);
   const { contact } = words;

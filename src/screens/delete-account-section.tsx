@@ -4,7 +4,7 @@ import { Notice } from "../fields/notice.tsx";
 import { Button } from "../fields/submit-button.tsx";
 import { displayName } from "../flow/user.ts";
 import { DeleteAccountForm } from "../forms/delete-account-form.tsx";
-import { useAccountWords } from "../hooks/use-account-words.ts";
+import { useAllWords } from "../hooks/use-all-words.ts";
 import { useDeleteAccount } from "../hooks/use-delete-account.ts";
 import { useSession } from "../hooks/use-session.ts";
 import { AccountSection, type SectionProps } from "./account-section.tsx";
@@ -16,7 +16,7 @@ export interface DeleteAccountSectionProps extends SectionProps {
 
 /** The way out for good: the account is deleted once its name has been typed. */
 export function DeleteAccountSection({ onDeleted, ...rest }: DeleteAccountSectionProps) {
-  const words = useAccountWords();
+  const words = useAllWords();
   const session = useSession();
   const { step, isPending, error } = useDeleteAccount();
   const [isAsking, setAsking] = useState(false);

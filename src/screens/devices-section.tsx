@@ -4,7 +4,7 @@ import { Notice } from "../fields/notice.tsx";
 import { rich } from "../fields/rich.tsx";
 import { Button } from "../fields/submit-button.tsx";
 import type { Device } from "../flow/devices.ts";
-import { useAccountWords } from "../hooks/use-account-words.ts";
+import { useAllWords } from "../hooks/use-all-words.ts";
 import { useDevices } from "../hooks/use-devices.ts";
 import { errorSentence } from "../i18n/error-sentence.ts";
 import type { Words } from "../i18n/words.ts";
@@ -13,7 +13,7 @@ import { Moment } from "./moment.tsx";
 
 /** The devices that Cognito remembers, to forget each. Renders nothing where there is none. */
 export function DevicesSection(props: SectionProps) {
-  const words = useAccountWords();
+  const words = useAllWords();
   const { step, isPending, error, reload } = useDevices();
   const [busyWith, setBusyWith] = useState("");
   const { heading, lead } = words.devices;
@@ -72,7 +72,7 @@ interface DeviceRowProps {
 }
 
 function DeviceRow({ device, isPending, onForget }: DeviceRowProps) {
-  const words = useAccountWords();
+  const words = useAllWords();
   const statusId = useId();
   const name = shown(device, words);
   const { forget, forgetOne, forgetting, here, lastUsed } = words.devices;

@@ -1,6 +1,6 @@
 "use client";
 import { useSyncExternalStore } from "react";
-import { useWords } from "../hooks/use-words.ts";
+import { useAllWords } from "../hooks/use-all-words.ts";
 
 /** How near the end of a step is: not worth a word, to be told, or past. */
 export type Ending = "far" | "near" | "over";
@@ -34,7 +34,7 @@ export interface EndsSoonProps {
 
 /** Tells once that a step is about to end, with no seconds to count: a `<p role="status">`, empty before. */
 export function EndsSoon({ ending, canResend }: EndsSoonProps) {
-  const { ends } = useWords();
+  const { ends } = useAllWords();
   return (
     <p className="ck-ends" role="status">
       {ending === "near" && (canResend ? ends.soonWithCode : ends.soon)}

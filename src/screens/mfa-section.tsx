@@ -5,7 +5,7 @@ import { Notice } from "../fields/notice.tsx";
 import { Button } from "../fields/submit-button.tsx";
 import type { MfaFactor } from "../flow/mfa-factors.ts";
 import { SetUpTotpForm } from "../forms/set-up-totp-form.tsx";
-import { useAccountWords } from "../hooks/use-account-words.ts";
+import { useAllWords } from "../hooks/use-all-words.ts";
 import { useMfa } from "../hooks/use-mfa.ts";
 import { errorSentence } from "../i18n/error-sentence.ts";
 import type { Words } from "../i18n/words.ts";
@@ -13,7 +13,7 @@ import { AccountSection, Row, Unread, type SectionProps } from "./account-sectio
 
 /** The second factors of the account: each can be turned on and off, and one of several preferred. */
 export function MfaSection(props: SectionProps) {
-  const words = useAccountWords();
+  const words = useAllWords();
   const { step, isPending, error, reload } = useMfa();
   const [pressed, setPressed] = useState<string>();
   const { mfa } = words;

@@ -5,7 +5,7 @@ import { rich } from "../fields/rich.tsx";
 import { Button } from "../fields/submit-button.tsx";
 import type { Passkey } from "../flow/passkeys-here.ts";
 import { Question } from "../forms/question.tsx";
-import { useAccountWords } from "../hooks/use-account-words.ts";
+import { useAllWords } from "../hooks/use-all-words.ts";
 import { usePasskeys } from "../hooks/use-passkeys.ts";
 import { usePool } from "../hooks/use-pool.ts";
 import { errorSentence } from "../i18n/error-sentence.ts";
@@ -14,7 +14,7 @@ import { Moment } from "./moment.tsx";
 
 /** The passkeys of the account, to make one and to delete each. */
 export function PasskeysSection(props: SectionProps) {
-  const words = useAccountWords();
+  const words = useAllWords();
   const { firstFactors } = usePool();
   const { step, isPending, error, reload } = usePasskeys();
   const [busyWith, setBusyWith] = useState("");
@@ -77,7 +77,7 @@ interface PasskeyRowProps {
 
 /** One of them. What can't be undone is asked once more, in the place of the button that led there. */
 function PasskeyRow({ passkey, isPending, onRemove }: PasskeyRowProps) {
-  const words = useAccountWords();
+  const words = useAllWords();
   const [isAsking, setAsking] = useState(false);
   const comesBack = useRef(false);
   const statusId = useId();

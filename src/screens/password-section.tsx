@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Notice } from "../fields/notice.tsx";
 import { Button } from "../fields/submit-button.tsx";
 import { ChangePasswordForm } from "../forms/change-password-form.tsx";
-import { useAccountWords } from "../hooks/use-account-words.ts";
+import { useAllWords } from "../hooks/use-all-words.ts";
 import { useChangePassword } from "../hooks/use-change-password.ts";
 import { useSession } from "../hooks/use-session.ts";
 import { errorSentence } from "../i18n/error-sentence.ts";
@@ -12,7 +12,7 @@ import { WayInCard } from "./way-in-card.tsx";
 
 /** The password of the account. After a change, the other devices can be signed out. */
 export function PasswordSection(props: SectionProps) {
-  const words = useAccountWords();
+  const words = useAllWords();
   const session = useSession();
   const { step, isPending, error, reset } = useChangePassword();
   const [isEditing, setEditing] = useState(false);

@@ -5,7 +5,7 @@ import { Notice } from "../fields/notice.tsx";
 import { Button } from "../fields/submit-button.tsx";
 import type { AttributeChanges, Attributes } from "../flow/account.ts";
 import { AttributesForm } from "../forms/attributes-form.tsx";
-import { useAccountWords } from "../hooks/use-account-words.ts";
+import { useAllWords } from "../hooks/use-all-words.ts";
 import { useAccount } from "../hooks/use-account.ts";
 import { usePool } from "../hooks/use-pool.ts";
 import { decide, isStandard, type AttributeName, type DetailedQuestion } from "../schema/attributes.ts";
@@ -22,7 +22,7 @@ export interface ProfileSectionProps extends SectionProps {
 
 /** The attributes of the account. */
 export function ProfileSection({ attributes, ...rest }: ProfileSectionProps) {
-  const words = useAccountWords();
+  const words = useAllWords();
   const { requiredAttributes } = usePool();
   const { step, isPending, error, reload } = useAccount();
   const [isEditing, setEditing] = useState(false);

@@ -13,7 +13,7 @@ import { SetUpEmailForm } from "../forms/set-up-email-form.tsx";
 import { SetUpTotpForm } from "../forms/set-up-totp-form.tsx";
 import { useLastSignIn } from "../hooks/use-last-sign-in.ts";
 import type { OfferedStep } from "../hooks/offered-step.ts";
-import { useWords } from "../hooks/use-words.ts";
+import { useAllWords } from "../hooks/use-all-words.ts";
 import { Card, type CardProps } from "./card.tsx";
 import { EndsSoon, useEnding } from "./ending.tsx";
 import { ToSignIn } from "./to-sign-in.tsx";
@@ -65,7 +65,7 @@ export interface QuestionCardProps
 export function QuestionCard(props: QuestionCardProps) {
   const { step, isPending, error, onReset, journey, attributes, country, offersToRemember, ...more } = props;
   const { customForm: OwnCustomForm = CustomForm, signInHref, ...rest } = more;
-  const words = useWords();
+  const words = useAllWords();
   const ending = useEnding("endsAt" in step ? step.endsAt : undefined);
   const shared = { isPending, error };
   const frame = {
@@ -199,7 +199,7 @@ interface ChooseFactorProps extends Pick<QuestionCardProps, "isPending" | "error
 
 /** The way that this person took last says so, where it is remembered. */
 function ChooseFactor({ step, ...rest }: ChooseFactorProps) {
-  const { chooseFactor, providers } = useWords();
+  const { chooseFactor, providers } = useAllWords();
   const { last } = useLastSignIn();
   const lastUsed = last?.username === step.username ? last.factor : undefined;
   const labels = lastUsed && {

@@ -1,7 +1,7 @@
 "use client";
 import { Button } from "../fields/submit-button.tsx";
 import { displayName } from "../flow/user.ts";
-import { useAccountWords } from "../hooks/use-account-words.ts";
+import { useAllWords } from "../hooks/use-all-words.ts";
 import type { UseReauthentication } from "../hooks/use-reauthentication.ts";
 import { useSession } from "../hooks/use-session.ts";
 import { Dialog, type DialogProps } from "./dialog.tsx";
@@ -18,7 +18,7 @@ export interface ReauthenticationDialogProps
  */
 export function ReauthenticationDialog({ step, cancel, ...others }: ReauthenticationDialogProps) {
   const { isPending, error, ...rest } = others;
-  const words = useAccountWords();
+  const words = useAllWords();
   const session = useSession();
   if (step.name === "fresh" || step.name === "signedInAgain") return null;
   const name = session.status === "signedIn" ? displayName(session.user) : "";

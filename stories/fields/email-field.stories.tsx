@@ -15,6 +15,17 @@ export const Empty: Story<typeof meta> = {};
 
 export const Filled: Story<typeof meta> = { args: { defaultValue: "ada@example.com" } };
 
+/** A slip of the finger in the name of a big provider: a question that can be left alone. */
+export const Mistyped: Story<typeof meta> = {
+  play: async ({ canvas, userEvent }) => {
+    const email = canvas.getByLabelText("Email");
+    await userEvent.type(email, "ada@gmial.com");
+    await userEvent.tab();
+    await expect(await canvas.findByRole("button", { name: "ada@gmail.com" })).toBeVisible();
+    await expect(email).not.toHaveAttribute("aria-invalid");
+  },
+};
+
 /** Nothing is said while Ada types; when she submits, and then as she corrects it. */
 export const Wrong: Story<typeof meta> = {
   play: async ({ canvas, userEvent }) => {

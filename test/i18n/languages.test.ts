@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ar } from "../../src/i18n/ar.ts";
 import { de } from "../../src/i18n/de.ts";
-import { account } from "../../src/i18n/en-account.ts";
+import { last } from "../../src/i18n/en-last.ts";
 import { first } from "../../src/i18n/en-first.ts";
 import { later } from "../../src/i18n/en-later.ts";
 import { en } from "../../src/i18n/en.ts";
@@ -106,8 +106,8 @@ describe.each(Object.entries(translations))("the words in %s, beside English", (
   });
 });
 
-it("holds each English word once: with sign-in's first question, with what comes later, or with the account", () => {
-  const keys = [first, later, account].flatMap((words) => [...textsOf(words).keys()]);
+it("holds each English word once: with sign-in's first question, with what comes later, or last", () => {
+  const keys = [first, later, last].flatMap((words) => [...textsOf(words).keys()]);
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
   expect(keys.length).toBe(english.size);
 });

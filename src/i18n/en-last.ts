@@ -1,5 +1,5 @@
-/** The English words of whoever is in: of the account, and of what is asked after a sign-in. They load with what shows them. */
-export const account = {
+/** The English words of whoever is in, and of questions that few are asked on the way. They load with what shows them. */
+export const last = {
   account: {
     heading: "Your account",
     save: "Save",
@@ -25,6 +25,46 @@ export const account = {
     termsReason: (to: { link: string }) => `Read the ${to.link}, and agree to them to go on.`,
     agree: "I agree",
     makePasskey: "Create a passkey",
+  },
+
+  /** A question of the app's own, which comes from its Lambda triggers. */
+  custom: {
+    heading: "One more question",
+    label: "Your answer",
+    submit: "Continue",
+    pending: "Checking…",
+    wrong: "That was not right. Try again.",
+  },
+
+  chooseMfaSetup: {
+    heading: "Make your account safer",
+    lead: "This account needs a second step to sign in. Choose what you want to use.",
+  },
+
+  setUpTotp: {
+    heading: "Set up your authenticator app",
+    scan: "Scan this picture with your authenticator app.",
+    qrCode: "QR code with the key for your authenticator app",
+    secret: "Or type this key into the app:",
+    copy: "Copy the key",
+    copied: "The key has been copied.",
+    open: "Open the app on this device",
+    codeHint: "Then enter the code that the app shows.",
+  },
+
+  setUpEmail: {
+    heading: "Add an email address",
+    lead: "This account needs a second step to sign in. We will send codes to this address.",
+    submit: "Send a code",
+    pending: "Sending a code…",
+  },
+
+  /** A step that Cognito holds open for a few minutes only. */
+  ends: {
+    soon: "This step ends in less than a minute. Then you start over.",
+    soonWithCode: "This step ends in less than a minute. A new code gives you more time.",
+    heading: "This step has ended",
+    lead: "It stays open for a few minutes only. Start over to sign in; your name is kept.",
   },
 
   /** The attributes of the account, beside its addresses. */
