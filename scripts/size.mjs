@@ -3,6 +3,7 @@
 // `--record` writes the figures of now into budgets.json, `--why SignIn` lists what that door is made of.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
+import { format, resolveConfig } from "prettier";
 import { build } from "vite";
 import { root } from "./run.mjs";
 
@@ -26,7 +27,10 @@ if (flag === "--why") {
     for (const fault of faults) console.error(`  ${fault}`);
     if (faults.length > 0) process.exitCode = 1;
   }
-  if (flag === "--record") writeFileSync(file, `${JSON.stringify(budgets, null, 2)}\n`);
+  if (flag === "--record") {
+    const text = JSON.stringify(budgets, null, 2);
+    writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
+  }
 }
 
 /**
