@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { AuthErrorCode, Result } from "../flow/error.ts";
 import { reduce, type FlowContext, type FlowEvent, type FlowState } from "../flow/flow.ts";
+import { openQuestion } from "../flow/open-question.ts";
 import { resumeStep } from "../flow/resume.ts";
 import type { Journey } from "./auth-event.ts";
 import { notLoaded } from "./not-loaded.ts";
@@ -156,13 +157,14 @@ export function useFlow<Step extends Named, ThisFlow extends Flow>(
     (step: Step) => {
       task.current = undefined;
       aside.current = undefined;
-      flow().then(
-        ({ giveUp }) => giveUp(),
-        () => {},
-      );
+      // At once: another screen that appears meanwhile would take it up again.
+      openQuestion(latest.current.pool).forget();
+      flow()
+        .then(({ giveUp }) => giveUp())
+        .catch(() => {});
       dispatch({ type: "moved", step });
     },
-    [flow],
+    [flow, latest],
   );
 
   return { state, send, update, startOver };

@@ -2,7 +2,7 @@ import { renderHook } from "@testing-library/react";
 import { useState, type ReactNode } from "react";
 import { describe, expect, it } from "vitest";
 import { page } from "vitest/browser";
-import { useWords } from "../../src/hooks/use-words.ts";
+import { useAllWords } from "../../src/hooks/use-all-words.ts";
 import { AuthProvider } from "../../src/hooks/auth-provider.tsx";
 import { ar } from "../../src/i18n/ar.ts";
 import { de } from "../../src/i18n/de.ts";
@@ -85,7 +85,7 @@ describe("switching the language of a form that stands", () => {
 
 describe("words in providers inside one another", () => {
   it("are those of the outer one where the inner one says nothing", () => {
-    const { result } = renderHook(useWords, {
+    const { result } = renderHook(useAllWords, {
       wrapper: ({ children }: { readonly children: ReactNode }) => (
         <AuthProvider words={de}>
           <AuthProvider words={{ label: { email: "Firmen-E-Mail" }, signIn: { heading: "Zu Gelato" } }}>
@@ -102,6 +102,6 @@ describe("words in providers inside one another", () => {
   });
 
   it("are English where nobody says anything", () => {
-    expect(renderHook(useWords).result.current).toEqual(en);
+    expect(renderHook(useAllWords).result.current).toEqual(en);
   });
 });
