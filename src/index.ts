@@ -176,19 +176,18 @@ export {
   type ReauthenticationStep,
 } from "./flow/reauthentication.ts";
 export type { AgainStep, SignedInAgainStep } from "./flow/sign-in-again.ts";
-export {
-  afterSignInFlow,
-  type AddPasskeyStep,
-  type AfterSignInFlow,
-  type AfterSignInStep,
-  type ContactCodeStep,
-  type MissingAttributesStep,
-  type OwnTaskStep,
-  type SetUpMfaStep,
-  type TermsStep,
-  type TotpTaskStep,
-  type VerifyContactStep,
-} from "./flow/after-sign-in.ts";
+export { afterSignInFlow, type AfterSignInFlow } from "./flow/after-sign-in.ts";
+export type {
+  AddPasskeyStep,
+  AfterSignInStep,
+  ContactCodeStep,
+  MissingAttributesStep,
+  OwnTaskStep,
+  SetUpMfaStep,
+  TermsStep,
+  TotpTaskStep,
+  VerifyContactStep,
+} from "./flow/after-sign-in-step.ts";
 export type {
   AfterSignInTask,
   AttributesTask,

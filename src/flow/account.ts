@@ -1,13 +1,11 @@
 import { keptInBrowser } from "../client/kept.ts";
 import type { AccountClient } from "../client/auth-client.ts";
 import type { AttributeName } from "../schema/attributes.ts";
-import { accountClient } from "./account-client.ts";
+import { accountClient, refresh, whose } from "./account-client.ts";
 import type { Contact } from "./after-sign-in-task.ts";
-import { clientOf } from "./client-of.ts";
 import { toDelivery, type Delivery } from "./delivery.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
-import { readSession } from "./session.ts";
 
 /** The attributes of an account, as Cognito has them. */
 export type Attributes = Partial<Readonly<Record<AttributeName, string>>>;
@@ -194,17 +192,4 @@ function waitingContacts(context: FlowContext, userId: string) {
       else kept.forget();
     },
   };
-}
-
-/** Who is signed in. Rejects where nobody is. */
-export async function whose(context: FlowContext) {
-  const session = await readSession(await clientOf(context));
-  if (session) return session;
-  throw Object.assign(new Error("Nobody is signed in."), { name: "UserUnAuthenticatedException" });
-}
-
-/** Has the id token tell of the change at once. What was changed stays so where that fails. */
-async function refresh(context: FlowContext): Promise<void> {
-  const client = await clientOf(context);
-  await client.fetchAuthSession({ forceRefresh: true }).catch(() => {});
 }

@@ -1,100 +1,38 @@
 import type { AccountClient } from "../client/auth-client.ts";
 import type { MfaMethod } from "../client/pool-mfa.ts";
-import type { AttributeQuestion } from "../schema/attributes.ts";
+import { refresh, whose } from "./account-client.ts";
 import type { AttributeChanges } from "./account.ts";
+import type {
+  AddPasskeyStep,
+  AfterSignInQuestion,
+  AfterSignInStep,
+  ContactCodeStep,
+  MissingAttributesStep,
+  SetUpMfaStep,
+  TermsStep,
+  TotpTaskStep,
+  VerifyContactStep,
+} from "./after-sign-in-step.ts";
 import {
   missingAttributes,
   unverifiedContacts,
   type AfterSignInTask,
   type Contact,
   type OwnTask,
-  type TermsTask,
 } from "./after-sign-in-task.ts";
 import { clientOf } from "./client-of.ts";
-import { toDelivery, type Delivery } from "./delivery.ts";
+import { toDelivery } from "./delivery.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
-import { mfaFlow, type MfaSetUpTotpStep, type MfaStep } from "./mfa.ts";
+import { mfaFlow, type MfaStep } from "./mfa.ts";
 import { listPasskeys, passkeysHere } from "./passkeys-here.ts";
 import type { User } from "./user.ts";
-
-interface Task {
-  /** What comes after this one. */
-  readonly then: readonly AfterSignInTask[];
-}
-
-/** Asks which address or number to prove. */
-export interface VerifyContactStep extends Task {
-  readonly name: "verifyContact";
-  readonly contacts: readonly Contact[];
-}
-
-/** Asks for the code that was sent there. */
-export interface ContactCodeStep extends Task {
-  readonly name: "contactCode";
-  readonly contact: Contact;
-  readonly sentTo?: Delivery;
-  /** In milliseconds since 1970. */
-  readonly sentAt: number;
-}
-
-/** Offers to make a passkey, so that the next sign-in needs no password. */
-export interface AddPasskeyStep extends Task {
-  readonly name: "addPasskey";
-}
-
-/** Offers to set up a second factor, so that a password alone opens nothing. */
-export interface SetUpMfaStep extends Task {
-  readonly name: "setUpMfa";
-  readonly methods: readonly MfaMethod[];
-}
-
-/** Has an authenticator app set up: asks for the first code that it shows. */
-export interface TotpTaskStep extends Task, MfaSetUpTotpStep {}
-
-/** Asks for attributes that the account lacks. */
-export interface MissingAttributesStep extends Task {
-  readonly name: "attributes";
-  readonly attributes: readonly AttributeQuestion[];
-  readonly isRequired: boolean;
-}
-
-/** Asks to agree to new terms. It can't be put off. */
-export interface TermsStep extends Task {
-  readonly name: "terms";
-  readonly task: TermsTask;
-}
-
-/** Asks something of the app's own. */
-export interface OwnTaskStep extends Task {
-  readonly name: "own";
-  readonly task: OwnTask;
-}
-
-/** A question with a person before it. */
-export type AfterSignInQuestion =
-  | VerifyContactStep
-  | ContactCodeStep
-  | AddPasskeyStep
-  | SetUpMfaStep
-  | TotpTaskStep
-  | MissingAttributesStep
-  | TermsStep
-  | OwnTaskStep;
-
-/** The tasks of somebody who has just signed in. */
-export type AfterSignInStep =
-  | AfterSignInQuestion
-  /** Not known yet whether there is one. */
-  | { readonly name: "deciding" }
-  /** None, or none any more. */
-  | { readonly name: "done" };
 
 export type AfterSignInFlow = ReturnType<typeof afterSignInFlow>;
 
 /** The tasks after a sign-in, as functions from a step and an answer to the next step. They stand between nobody and the app. */
 export function afterSignInFlow(context: FlowContext) {
-  let whose: User | undefined;
+  let person: User | undefined;
   const mfa = mfaFlow(context);
 
   async function account(): Promise<AccountClient | undefined> {
@@ -102,8 +40,8 @@ export function afterSignInFlow(context: FlowContext) {
   }
 
   async function next([task, ...then]: readonly AfterSignInTask[]): Promise<AfterSignInStep> {
-    if (!task || !whose) return { name: "done" };
-    return (await ask(task, then, whose)) ?? next(then);
+    if (!task || !person) return { name: "done" };
+    return (await ask(task, then, person)) ?? next(then);
   }
 
   /** The question of a task, where there is one to ask. */
@@ -154,13 +92,20 @@ export function afterSignInFlow(context: FlowContext) {
     return { ok: true, step: step.name === "setUpTotp" ? { ...step, then } : await next(then) };
   }
 
-  /** Writes attributes, and has the id token tell of them. */
+  /** What has just been changed counts for the tasks that come next, too. */
+  async function learn(): Promise<void> {
+    await refresh(context);
+    person = await whose(context).then(
+      ({ user }) => user,
+      () => person,
+    );
+  }
+
   async function write(attributes: AttributeChanges): Promise<void> {
     const given = Object.entries(attributes).filter(([, value]) => value !== "");
     if (given.length === 0) return;
     await (await account())?.updateUserAttributes({ userAttributes: Object.fromEntries(given) });
-    const client = await clientOf(context);
-    await client.fetchAuthSession({ forceRefresh: true }).catch(() => {});
+    await learn();
   }
 
   /** Offered once: to somebody who has none, whom one would let in, in a browser that can keep it. */
@@ -201,7 +146,7 @@ export function afterSignInFlow(context: FlowContext) {
   return {
     /** The first task of this person. Whatever can't be found out is not asked. */
     async begin(user: User, tasks: readonly AfterSignInTask[]): Promise<Result<AfterSignInStep>> {
-      whose = user;
+      person = user;
       const step = await next(tasks).catch((): AfterSignInStep => ({ name: "done" }));
       return { ok: true, step };
     },
@@ -216,15 +161,12 @@ export function afterSignInFlow(context: FlowContext) {
     /** Sends the code back. The id token that tells of it is fetched at once. */
     confirmContact({ contact, then }: ContactCodeStep, code: string): Promise<Result<AfterSignInStep>> {
       return attempt("afterSignIn", async () => {
-        const client = await clientOf(context);
-        await (
-          await account()
-        )?.confirmUserAttribute({
+        const client = await account();
+        await client?.confirmUserAttribute({
           userAttributeKey: contact.attribute,
           confirmationCode: code.trim(),
         });
-        // The contact is proved; that this token does not say so yet is no reason to say otherwise.
-        await client.fetchAuthSession({ forceRefresh: true }).catch(() => {});
+        await learn();
         return next(then);
       });
     },
@@ -234,8 +176,8 @@ export function afterSignInFlow(context: FlowContext) {
         const client = await account();
         await client?.associateWebAuthnCredential();
         // What can't be remembered can only not be reported later.
-        if (client && whose) {
-          const here = passkeysHere(context.pool(), whose.id);
+        if (client && person) {
+          const here = passkeysHere(context.pool(), person.id);
           await soon(
             listPasskeys(client)
               .then(here.rememberAll)

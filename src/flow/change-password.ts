@@ -1,5 +1,4 @@
-import { accountClient } from "./account-client.ts";
-import { whose } from "./account.ts";
+import { accountClient, whose } from "./account-client.ts";
 import { clientOf } from "./client-of.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";

@@ -1,7 +1,6 @@
 import type { AccountClient } from "../client/auth-client.ts";
 import { readMfa, type MfaMethod } from "../client/pool-mfa.ts";
-import { accountClient } from "./account-client.ts";
-import { whose } from "./account.ts";
+import { accountClient, whose } from "./account-client.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
 import { toFactors, toPreference, type MfaChange, type MfaFactor } from "./mfa-factors.ts";

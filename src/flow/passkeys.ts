@@ -1,5 +1,4 @@
-import { accountClient, unlessGone } from "./account-client.ts";
-import { whose } from "./account.ts";
+import { accountClient, unlessGone, whose } from "./account-client.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
 import { listPasskeys, passkeysHere, type Passkey } from "./passkeys-here.ts";

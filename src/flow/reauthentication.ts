@@ -1,6 +1,5 @@
 import { beginsWithPassword } from "../client/pool.ts";
-import { accountClient } from "./account-client.ts";
-import { whose } from "./account.ts";
+import { accountClient, whose } from "./account-client.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
 import { nameToSignIn, signInAgainVerbs, type AgainStep } from "./sign-in-again.ts";

@@ -3,9 +3,9 @@ import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { MfaMethod } from "../client/pool-mfa.ts";
 import type { AttributeChanges } from "../flow/account.ts";
 import type { AfterSignInTask, Contact } from "../flow/after-sign-in-task.ts";
+import type { AfterSignInFlow } from "../flow/after-sign-in.ts";
 import type {
   AddPasskeyStep,
-  AfterSignInFlow,
   AfterSignInStep,
   ContactCodeStep,
   MissingAttributesStep,
@@ -14,7 +14,7 @@ import type {
   TermsStep,
   TotpTaskStep,
   VerifyContactStep,
-} from "../flow/after-sign-in.ts";
+} from "../flow/after-sign-in-step.ts";
 import type { AuthError, Result } from "../flow/error.ts";
 import { sessionOf } from "./session-store.ts";
 import { useSettings } from "./settings.ts";
