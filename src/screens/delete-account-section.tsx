@@ -29,7 +29,8 @@ export function DeleteAccountSection({ onDeleted, ...rest }: DeleteAccountSectio
       </AccountSection>
     );
   }
-  if (!isAsking) {
+  // Of nobody there is no name to type.
+  if (!isAsking || session.status !== "signedIn") {
     return (
       <AccountSection {...rest} heading={heading} lead={lead}>
         <Button onClick={() => setAsking(true)}>{words.deleteAccount.open}</Button>
@@ -41,11 +42,7 @@ export function DeleteAccountSection({ onDeleted, ...rest }: DeleteAccountSectio
   };
   return (
     <AccountSection {...rest} step={step.name} heading={heading} lead={lead}>
-      <DeleteAccountForm
-        {...{ isPending, error }}
-        word={session.status === "signedIn" ? displayName(session.user) : ""}
-        onSubmit={remove}
-      />
+      <DeleteAccountForm {...{ isPending, error }} word={displayName(session.user)} onSubmit={remove} />
       <Button kind="quiet" onClick={() => setAsking(false)}>
         {words.account.cancel}
       </Button>

@@ -16,14 +16,19 @@ export function DevicesSection(props: SectionProps) {
   const words = useAllWords();
   const { step, isPending, error, reload } = useDevices();
   const [busyWith, setBusyWith] = useState("");
+  const [isTriedAgain, setTriedAgain] = useState(false);
   const { heading, lead } = words.devices;
 
   if (step.name === "loading") {
     // Most pools remember no devices: nothing is announced that would be gone in a moment.
-    if (!error) return null;
+    if (!error && !isTriedAgain) return null;
+    const tryAgain = () => {
+      setTriedAgain(true);
+      void reload();
+    };
     return (
-      <AccountSection {...props} step="unread" heading={heading}>
-        <Unread error={error} onRetry={reload} />
+      <AccountSection {...props} step={step.name} heading={heading}>
+        <Unread error={error} onRetry={tryAgain} />
       </AccountSection>
     );
   }

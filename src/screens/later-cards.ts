@@ -5,8 +5,8 @@ import type { SignUpProps } from "./sign-up.tsx";
 // Marked as pure: a bundler leaves out those that nobody shows.
 
 /** Near as soon as somebody answers the first question. */
-export const AccountCard = /* @__PURE__ */ later(() =>
-  import("./account-card.tsx").then(({ AccountCard }) => AccountCard),
+export const ConfirmCard = /* @__PURE__ */ later(() =>
+  import("./confirm-card.tsx").then(({ ConfirmCard }) => ConfirmCard),
 );
 
 /** Near as soon as somebody answers the first question. */

@@ -22,7 +22,7 @@ export function PasskeysSection(props: SectionProps) {
 
   if (step.name === "loading") {
     return (
-      <AccountSection {...props} step={error ? "unread" : step.name} heading={heading}>
+      <AccountSection {...props} step={step.name} heading={heading}>
         <Unread error={error} onRetry={reload} />
       </AccountSection>
     );

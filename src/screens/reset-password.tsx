@@ -4,7 +4,7 @@ import { useResetPassword } from "../hooks/use-reset-password.ts";
 import { useSession } from "../hooks/use-session.ts";
 import type { CardProps } from "./card.tsx";
 import type { ScreenTasks } from "./after-sign-in-card.tsx";
-import { AccountCard, AfterSignInCard } from "./later-cards.ts";
+import { ConfirmCard, AfterSignInCard } from "./later-cards.ts";
 import { QuestionCard, type QuestionOptions } from "./question-card.tsx";
 import { SignedInCard } from "./signed-in-card.tsx";
 import { useWithReturnPath } from "./to-screen.tsx";
@@ -55,7 +55,7 @@ export function ResetPassword(props: ResetPasswordProps) {
 
   useOwnEntry(shown.name, "resetPassword", reset);
   useEffect(() => {
-    if (isPending) AccountCard.near();
+    if (isPending) ConfirmCard.near();
   }, [isPending]);
 
   if (newcomer) return <AfterSignInCard {...card} takeFocus newcomer={newcomer} />;
@@ -67,7 +67,7 @@ export function ResetPassword(props: ResetPasswordProps) {
     case "password":
     case "unsupported":
       return (
-        <AccountCard
+        <ConfirmCard
           {...card}
           {...{ signInHref, isPending, error }}
           step={shown}

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import type { AuthError } from "../flow/error.ts";
 import type { OfferedStep } from "../hooks/offered-step.ts";
 import type { CardProps } from "./card.tsx";
-import { AccountCard, QuestionCard } from "./later-cards.ts";
+import { ConfirmCard, QuestionCard } from "./later-cards.ts";
 import type { QuestionOptions } from "./question-card.tsx";
 
 export interface WayInCardProps
@@ -25,7 +25,7 @@ export function WayInCard({ attributes, country, offersToRemember, customForm, .
     case "link":
     case "password":
     case "unsupported":
-      return <AccountCard {...rest} step={step} />;
+      return <ConfirmCard {...rest} step={step} />;
     default:
       return <QuestionCard {...rest} {...{ step, attributes, country, offersToRemember, customForm }} />;
   }
@@ -35,7 +35,7 @@ export function WayInCard({ attributes, country, offersToRemember, customForm, .
 export function useWayInNear(isPending: boolean): void {
   useEffect(() => {
     if (!isPending) return;
-    AccountCard.near();
+    ConfirmCard.near();
     QuestionCard.near();
   }, [isPending]);
 }

@@ -120,4 +120,17 @@ describe("Before something that can't be undone, Ada", () => {
       .isToldOnTop(/no connection/);
     await ada.presses("Sign in").sees("The shop is closed, because summer.");
   });
+
+  it("is told, and nothing happens, where it can't be found out how long ago she signed in", async () => {
+    const { pool, ada } = await atWork();
+    // By then her token has run out, too.
+    vi.setSystemTime(Date.now() + 2 * 60 * minutes);
+    pool.fail("GetTokensFromRefreshToken", { drop: true, times: 9 });
+    await ada
+      .presses("Close the shop")
+      .sees(/no connection/)
+      .presses("Cancel")
+      .sees("The shop is still open.");
+    expect(closed).not.toHaveBeenCalled();
+  });
 });

@@ -16,7 +16,7 @@ import { ToSignIn } from "./to-sign-in.tsx";
 
 type Step = Extract<OfferedStep<unknown>, { name: "confirmSignUp" | "link" | "password" | "unsupported" }>;
 
-export interface AccountCardProps extends Omit<
+export interface ConfirmCardProps extends Omit<
   CardProps,
   "step" | "heading" | "lead" | "footer" | "children"
 > {
@@ -32,7 +32,7 @@ export interface AccountCardProps extends Omit<
 }
 
 /** What sign-in and sign-up both come to once there is an account: its code or link, its password once more, or no way on. */
-export function AccountCard(props: AccountCardProps) {
+export function ConfirmCard(props: ConfirmCardProps) {
   const { step, isPending, error, onReset, signInHref, journey, ...rest } = props;
   const words = useWords();
   const { confirmSignUp } = words;
@@ -103,7 +103,7 @@ export function AccountCard(props: AccountCardProps) {
   }
 }
 
-interface FollowLinkProps extends Pick<AccountCardProps, "isPending" | "error"> {
+interface FollowLinkProps extends Pick<ConfirmCardProps, "isPending" | "error"> {
   readonly step: Extract<Step, { name: "link" }>;
 }
 
