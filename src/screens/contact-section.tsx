@@ -92,7 +92,9 @@ export function ContactSection({ attribute, country, ...rest }: ContactSectionPr
       ) : (
         <>
           {error && <Notice tone="failure">{errorSentence(words, error)}</Notice>}
-          {step.changed?.includes(attribute) && <Notice tone="success">{words.account.saved}</Notice>}
+          {step.changed?.includes(attribute) && !error && (
+            <Notice tone="success">{words.account.saved}</Notice>
+          )}
           <Row
             status={value && contact[step.verified.includes(attribute) ? "verified" : "unverified"]}
             actions={

@@ -81,7 +81,9 @@ export function MfaSection(props: SectionProps) {
       lead={step.isRequired ? mfa.required : mfa.lead}
     >
       {error && <Notice tone="failure">{errorSentence(words, error)}</Notice>}
-      {changed && <Notice tone="success">{changed.to === "on" ? mfa.turnedOn : words.account.saved}</Notice>}
+      {changed && !error && (
+        <Notice tone="success">{changed.to === "on" ? mfa.turnedOn : words.account.saved}</Notice>
+      )}
       {step.factors.map((factor) => (
         <Row key={factor.method} status={standing(factor, words)} actions={offered(factor)}>
           {words.chooseMfa[factor.method]}
