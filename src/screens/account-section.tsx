@@ -23,20 +23,23 @@ export interface AccountSectionProps extends Omit<CardProps, "step"> {
  * said. What it asks takes the focus once it is asked, not as the page opens.
  */
 export function AccountSection({ step = "account", headingLevel = 2, ...rest }: AccountSectionProps) {
-  const [isWatched, setWatched] = useState(false);
-  const isLoading = step === "loading";
+  const [isInside, setInside] = useState(false);
   return (
     <Card
-      // What was read is another card than the one that waited for it: it does not take the focus from what somebody does meanwhile.
-      key={isLoading ? step : "read"}
+      // What was read is another card than the one that waits for it: it does not take the focus from what somebody does meanwhile.
+      key={step === "loading" ? step : "read"}
       {...rest}
       step={step}
       headingLevel={headingLevel}
-      // Unless they had it tried again in here: that button is gone.
-      takeFocus={isWatched || rest.takeFocus}
+      // Unless that was in here: what they pressed is gone.
+      takeFocus={isInside || rest.takeFocus}
       onFocus={(event) => {
         rest.onFocus?.(event);
-        setWatched(isLoading);
+        setInside(true);
+      }}
+      onBlur={(event) => {
+        rest.onBlur?.(event);
+        if (!event.currentTarget.contains(event.relatedTarget)) setInside(false);
       }}
     />
   );
