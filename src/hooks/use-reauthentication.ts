@@ -72,14 +72,12 @@ export function useReauthentication({ maxAge = 300 }: ReauthenticationOptions = 
     waiting.current = undefined;
   }, []);
 
-  const cancel = useCallback(() => {
-    settle(false);
-    startOver(first);
-  }, [settle, startOver]);
+  const cancel = useCallback(() => startOver(first), [startOver]);
 
-  // The verb that waits goes on when the answer is there, and is let go with the screen.
+  // The verb that waits goes on when the answer is there, and is let go with the question.
   useEffect(() => {
     if (current.name === "signedInAgain") settle(true);
+    else if (current.name === "fresh") settle(false);
   }, [current, settle]);
   useEffect(() => () => settle(false), [settle]);
 

@@ -50,9 +50,10 @@ export function useSection<Step extends { readonly name: string }, ThisFlow exte
   const read = useRef<string>(undefined);
   useEffect(() => {
     if (whose === "loading" || read.current === whose) return;
+    const isFirst = read.current === undefined;
     read.current = whose;
-    // An account that was deleted has nobody left; there is nothing to read, and that it is gone stays on the screen.
-    if (whose === "signedOut" && !begin) return;
+    // With nothing to read, what they have begun stays; so does the word that an account is gone, which has nobody left.
+    if (!begin && (isFirst || whose === "signedOut")) return;
     void reload();
   }, [begin, reload, whose]);
 

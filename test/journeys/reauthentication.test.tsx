@@ -2,8 +2,11 @@ import * as auth from "aws-amplify/auth";
 import { useState } from "react";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { page } from "vitest/browser";
+import { loadClient, type LoadClient } from "../../src/client/auth-client.ts";
+import { AuthProvider } from "../../src/hooks/auth-provider.tsx";
 import { useReauthentication } from "../../src/hooks/use-reauthentication.ts";
 import { Authenticator } from "../../src/screens/authenticator.tsx";
+import { SignedIn } from "../../src/screens/guards.tsx";
 import { ReauthenticationDialog } from "../../src/screens/reauthentication-dialog.tsx";
 import { totpCode, type SeedUser, type UserPoolOptions } from "../../src/testing/index.ts";
 import { installPool } from "../support/amplify.ts";
@@ -132,5 +135,37 @@ describe("Before something that can't be undone, Ada", () => {
       .presses("Cancel")
       .sees("The shop is still open.");
     expect(closed).not.toHaveBeenCalled();
+  });
+
+  it("is asked, though she was faster than the page could know who she is", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+      closed.mockClear();
+    });
+    installPool({ users: [{ email, password }] });
+    await auth.signIn({ username: email, password });
+    vi.setSystemTime(Date.now() + 11 * minutes);
+    let goOn = () => {};
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    const client: LoadClient = async () => {
+      const { account, ...rest } = await loadClient();
+      return { ...rest, ...(account && { account: () => held.then(account) }) };
+    };
+    const ada = await visit(
+      <AuthProvider client={client}>
+        <Shop onClose={closed} />
+        <SignedIn>The page knows her.</SignedIn>
+      </AuthProvider>,
+    );
+    // At once, before anything that was begun with the page can have come back.
+    (page.getByRole("button", { name: "Close the shop" }).element() as HTMLElement).click();
+    await ada.sees("The page knows her.");
+    goOn();
+    await ada.sees(/You are signed in as ada@example.com/).isAt("Password");
+    await ada
+      .types("Password", password)
+      .hits("{Enter}")
+      .sees(/The shop is closed/);
   });
 });
