@@ -54,8 +54,10 @@ export function useSection<Step extends { readonly name: string }, ThisFlow exte
     read.current = whose;
     // With nothing to read, what they have begun stays; so does the word that an account is gone, which has nobody left.
     if (!begin && (isFirst || whose === "signedOut")) return;
-    void reload();
-  }, [begin, reload, whose]);
+    // At first there is nothing to start over from, nor a sign-in beside this to give up.
+    if (begin && isFirst) void send(first, begin);
+    else void reload();
+  }, [begin, first, reload, send, whose]);
 
   return { ...state, send, update, startOver, reload };
 }
