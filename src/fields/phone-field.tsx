@@ -11,11 +11,10 @@ import {
 } from "react";
 import { useWords } from "../hooks/use-words.ts";
 import { browserCountry } from "../schema/country.ts";
-import { loadPhoneNumbers, type PhoneNumbers } from "../schema/phone.ts";
 import { CountrySelect } from "./country-select.tsx";
 import { FieldFrame } from "./field-frame.tsx";
+import { loadKnownPhones, type KnownPhones } from "./known-phones.ts";
 import { mergeProps } from "./merge-props.ts";
-import { countryOf, dropCountry, formatTyping, toFormValue } from "./phone-typing.ts";
 import type { InputFieldProps } from "./text-field.tsx";
 import { textOf, useField } from "./use-field.ts";
 
@@ -36,25 +35,26 @@ export const PhoneField = forwardRef<HTMLInputElement, PhoneFieldProps>(function
   const words = useWords();
   const field = useField(name, { id, hint, optional, problem, isNative: false }, ref);
   const { element, setValue } = field;
-  const phones = usePhoneNumbers(element);
+  const known = useKnownPhones(element);
   const fromBrowser = useSyncExternalStore(noChanges, browserCountry, () => undefined);
   const [chosen, setChosen] = useState<CountryCode>();
   const suggested = preset ?? fromBrowser;
   const [first, setFirst] = useState(suggested);
   // A number that has been typed belongs to the country beside it.
   if (first !== suggested && (!first || !element.current?.value)) setFirst(suggested);
-  const start = first && phones?.isSupportedCountry(first) ? first : undefined;
+  const start = first && known?.phones.isSupportedCountry(first) ? first : undefined;
   const country = chosen ?? start;
 
   const take = useCallback(
     (input: HTMLInputElement, country: CountryCode | undefined) => {
-      if (!phones) return setValue(input.value);
-      const named = countryOf(phones, input.value, country);
+      if (!known) return setValue(input.value);
+      const { phones, typing } = known;
+      const named = typing.countryOf(phones, input.value, country);
       if (named) setChosen(named);
-      formatTyping(phones, input, named ?? country);
-      setValue(toFormValue(phones, input.value, named ?? country));
+      typing.formatTyping(phones, input, named ?? country);
+      setValue(typing.toFormValue(phones, input.value, named ?? country));
     },
-    [phones, setValue],
+    [known, setValue],
   );
 
   // What was typed or filled in before React, or what is known of phone numbers, was there.
@@ -62,14 +62,14 @@ export const PhoneField = forwardRef<HTMLInputElement, PhoneFieldProps>(function
     const input = element.current;
     if (!input?.value) return;
     take(input, start);
-    if (!phones || input === input.ownerDocument.activeElement) return;
-    dropCountry(phones, input);
-  }, [element, take, start, phones]);
+    if (!known || input === input.ownerDocument.activeElement) return;
+    known.typing.dropCountry(known.phones, input);
+  }, [element, take, start, known]);
 
   function choose(country: CountryCode) {
     setChosen(country);
-    if (!element.current || !phones) return;
-    dropCountry(phones, element.current);
+    if (!element.current || !known) return;
+    known.typing.dropCountry(known.phones, element.current);
     take(element.current, country);
   }
 
@@ -80,7 +80,7 @@ export const PhoneField = forwardRef<HTMLInputElement, PhoneFieldProps>(function
       {...{ field, hint, optional, aside }}
     >
       <div className="ck-phone">
-        <CountrySelect phones={phones} country={country ?? first} onChange={choose} />
+        <CountrySelect known={known} country={country ?? first} onChange={choose} />
         <input
           defaultValue={textOf(field.defaultValue)}
           autoComplete="tel"
@@ -97,14 +97,14 @@ export const PhoneField = forwardRef<HTMLInputElement, PhoneFieldProps>(function
 });
 
 /** Loads what is known of phone numbers as soon as somebody turns to the form: a page that is only looked at needs none of it. */
-function usePhoneNumbers(element: RefObject<HTMLInputElement | null>): PhoneNumbers | undefined {
-  const [phones, setPhones] = useState<PhoneNumbers>();
+function useKnownPhones(element: RefObject<HTMLInputElement | null>): KnownPhones | undefined {
+  const [known, setKnown] = useState<KnownPhones>();
   useEffect(() => {
     const input = element.current;
     const form = input?.form ?? input?.ownerDocument.body;
     if (!input || !form) return;
     // If that fails, the field stays a plain input, and the schema tries again.
-    const load = () => void loadPhoneNumbers().then(setPhones, () => {});
+    const load = () => void loadKnownPhones().then(setKnown, () => {});
     if (input.value || form.contains(input.ownerDocument.activeElement)) return load();
     const signs = ["pointerover", "focusin", "input"] as const;
     for (const sign of signs) form.addEventListener(sign, load, { once: true });
@@ -112,7 +112,7 @@ function usePhoneNumbers(element: RefObject<HTMLInputElement | null>): PhoneNumb
       for (const sign of signs) form.removeEventListener(sign, load);
     };
   }, [element]);
-  return phones;
+  return known;
 }
 
 const noChanges = () => () => {};

@@ -1,5 +1,6 @@
 import type { CountryCode } from "libphonenumber-js/min";
-import { readPhoneNumber, type PhoneNumbers } from "../schema/phone.ts";
+import { readPhoneNumber } from "../schema/phone.ts";
+import type { PhoneNumbers } from "../schema/phone-numbers.ts";
 
 /**
  * Writes what was typed as people of the country do, with the caret behind the same digit as before: also when a bracket or a
