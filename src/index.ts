@@ -17,7 +17,15 @@ export {
   type ReauthenticationDialogProps,
 } from "./screens/reauthentication-dialog.tsx";
 export type { OwnQuestion, OwnTaskProps, ScreenTask, ScreenTasks } from "./screens/after-sign-in-card.tsx";
-export { Card, type CardProps } from "./screens/card.tsx";
+export {
+  Card,
+  CardFooter,
+  CardHeader,
+  type CardFooterProps,
+  type CardHeaderProps,
+  type CardProps,
+} from "./screens/card.tsx";
+export type { Replaceable } from "./screens/replaceable.ts";
 export {
   RequireGroup,
   SignedIn,
@@ -82,6 +90,7 @@ export { TextareaField } from "./fields/textarea-field.tsx";
 export { useField, type Field, type FieldOptions, type FieldProps } from "./fields/use-field.ts";
 
 export { AuthProvider, type AuthProviderProps } from "./hooks/auth-provider.tsx";
+export type { OwnComponents } from "./hooks/own-components.tsx";
 export type { AuthEvent, Journey } from "./hooks/auth-event.ts";
 export type { Session } from "./hooks/session-store.ts";
 export type { AuthSettings, PasswordCheck } from "./hooks/settings.ts";

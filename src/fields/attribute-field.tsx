@@ -1,5 +1,6 @@
 "use client";
 import { useState, type ComponentType, type ReactNode } from "react";
+import { replaceable } from "../hooks/own-components.tsx";
 import { useWords } from "../hooks/use-words.ts";
 import type { QuestionWords } from "../i18n/words.ts";
 import {
@@ -54,7 +55,9 @@ export interface AttributeFieldProps {
 }
 
 /** The question for a user attribute, with the control that fits it. */
-export function AttributeField({ question, country }: AttributeFieldProps) {
+export const AttributeField = replaceable("AttributeField", AttributeFieldOfKit);
+
+function AttributeFieldOfKit({ question, country }: AttributeFieldProps) {
   const words = useWords();
   const decided = decide(question);
   const { name, control, options = [], required, hint, autoComplete, defaultValue, component } = decided;

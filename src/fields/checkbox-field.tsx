@@ -1,5 +1,6 @@
 "use client";
-import { forwardRef } from "react";
+import { type ForwardedRef } from "react";
+import { replaceable } from "../hooks/own-components.tsx";
 import { mergeProps } from "./merge-props.ts";
 import { Problem } from "./problem.tsx";
 import type { InputFieldProps } from "./text-field.tsx";
@@ -12,9 +13,11 @@ export interface CheckboxFieldProps extends Omit<InputFieldProps, "aside" | "opt
 }
 
 /** A yes or no: an `<input type="checkbox">` in its label. Its value is a boolean. `ref` and other props go to the input. */
-export const CheckboxField = forwardRef<HTMLInputElement, CheckboxFieldProps>(function CheckboxField(
-  { name, label, hint, problem, id, mustBeTicked = false, ...rest },
-  ref,
+export const CheckboxField = replaceable("CheckboxField", CheckboxFieldWithRef);
+
+function CheckboxFieldWithRef(
+  { name, label, hint, problem, id, mustBeTicked = false, ...rest }: CheckboxFieldProps,
+  ref: ForwardedRef<HTMLInputElement>,
 ) {
   const field = useField(name, { id, hint, problem, optional: !mustBeTicked }, ref);
   const isTicked = field.defaultValue === true || field.defaultValue === "true";
@@ -35,4 +38,4 @@ export const CheckboxField = forwardRef<HTMLInputElement, CheckboxFieldProps>(fu
       <Problem id={field.problemId}>{field.problem}</Problem>
     </div>
   );
-});
+}

@@ -1,12 +1,13 @@
 "use client";
 import {
-  forwardRef,
   useEffect,
   useRef,
   type ClipboardEvent,
   type MouseEvent,
   type SyntheticEvent,
+  type ForwardedRef,
 } from "react";
+import { replaceable } from "../hooks/own-components.tsx";
 import { useWords } from "../hooks/use-words.ts";
 import { chooseCell, isActiveCell, makeRoomFor, tidyInput, useCodeView } from "./code-cells.ts";
 import { FieldFrame } from "./field-frame.tsx";
@@ -29,7 +30,9 @@ export interface CodeFieldProps extends InputFieldProps {
  * as cells. Codes can be pasted with spaces, with dashes, or with the sentence around them. `ref`, `className` and other props
  * go to the input.
  */
-export const CodeField = forwardRef<HTMLInputElement, CodeFieldProps>(function CodeField(
+export const CodeField = replaceable("CodeField", CodeFieldWithRef);
+
+function CodeFieldWithRef(
   {
     name = "code",
     digits = 6,
@@ -42,8 +45,8 @@ export const CodeField = forwardRef<HTMLInputElement, CodeFieldProps>(function C
     problem,
     id,
     ...rest
-  },
-  ref,
+  }: CodeFieldProps,
+  ref: ForwardedRef<HTMLInputElement>,
 ) {
   const words = useWords();
   const field = useField(name, { id, hint, optional, problem }, ref);
@@ -120,4 +123,4 @@ export const CodeField = forwardRef<HTMLInputElement, CodeFieldProps>(function C
       </div>
     </FieldFrame>
   );
-});
+}

@@ -1,8 +1,11 @@
 "use client";
-import { forwardRef } from "react";
+import { type ForwardedRef } from "react";
+import { replaceable } from "../hooks/own-components.tsx";
 import { TextField, type TextFieldProps } from "./text-field.tsx";
 
 /** A date: the browser's own `<input type="date">`, which speaks the person's language. Its value is `1990-12-31`. */
-export const DateField = forwardRef<HTMLInputElement, TextFieldProps>(function DateField(props, ref) {
+export const DateField = replaceable("DateField", DateFieldWithRef);
+
+function DateFieldWithRef(props: TextFieldProps, ref: ForwardedRef<HTMLInputElement>) {
   return <TextField control="date" type="date" {...props} ref={ref} />;
-});
+}

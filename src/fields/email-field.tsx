@@ -1,12 +1,15 @@
 "use client";
-import { forwardRef } from "react";
+import { type ForwardedRef } from "react";
+import { replaceable } from "../hooks/own-components.tsx";
 import { useFirstWords } from "../hooks/auth-provider.tsx";
 import { mergeProps } from "./merge-props.ts";
 import { TextField, type InputFieldProps } from "./text-field.tsx";
 import { useLateHint } from "./use-late-hint.tsx";
 
 /** An email address: an `<input type="email">`. One that looks mistyped is asked about, once they have left the field. */
-export const EmailField = forwardRef<HTMLInputElement, InputFieldProps>(function EmailField(props, ref) {
+export const EmailField = replaceable("EmailField", EmailFieldWithRef);
+
+function EmailFieldWithRef(props: InputFieldProps, ref: ForwardedRef<HTMLInputElement>) {
   const words = useFirstWords();
   const late = useLateHint(props.hint, "address");
   return (
@@ -23,4 +26,4 @@ export const EmailField = forwardRef<HTMLInputElement, InputFieldProps>(function
       ref={ref}
     />
   );
-});
+}

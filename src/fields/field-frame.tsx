@@ -1,5 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
+import { replaceable } from "../hooks/own-components.tsx";
 import { useFirstWords } from "../hooks/auth-provider.tsx";
 import { Problem } from "./problem.tsx";
 import type { Field, FieldProps } from "./use-field.ts";
@@ -14,7 +15,9 @@ export interface FieldFrameProps extends Omit<FieldProps, "problem"> {
 }
 
 /** What stands around a control: its label, and under it the hint and what is wrong. */
-export function FieldFrame({ field, control, label, hint, optional, aside, children }: FieldFrameProps) {
+export const FieldFrame = replaceable("FieldFrame", FieldFrameOfKit);
+
+function FieldFrameOfKit({ field, control, label, hint, optional, aside, children }: FieldFrameProps) {
   return (
     <div className="ck-field" data-control={control} data-invalid={field.problem ? "" : undefined}>
       <div className="ck-label-row">

@@ -3,6 +3,7 @@ import { useFirstWords } from "../hooks/auth-provider.tsx";
 import type { SignInName } from "../schema/identity.ts";
 import { HiddenUsername } from "./hidden-username.tsx";
 import { nameLabel } from "./name-field.tsx";
+import { Button } from "./submit-button.tsx";
 
 export interface KnownNameProps {
   readonly username: string;
@@ -22,9 +23,9 @@ export function KnownName({ username, signInWith, onNotYou }: KnownNameProps) {
       </div>
       <div className="ck-known">
         <bdi>{username}</bdi>
-        <button type="button" className="ck-link" onClick={onNotYou}>
+        <Button kind="link" onClick={onNotYou}>
           {words.signIn.notYou}
-        </button>
+        </Button>
       </div>
       <HiddenUsername value={username} />
     </div>

@@ -3,6 +3,7 @@ import { useEffect, useState, type ReactNode } from "react";
 import type { PasswordCheck } from "../hooks/settings.ts";
 import type { QuestionWords } from "../i18n/words.ts";
 import { meantAddress } from "../schema/address-typo.ts";
+import { Button } from "./submit-button.tsx";
 
 let count = 0;
 
@@ -45,9 +46,9 @@ function typo(input: HTMLInputElement, meant: string, { field }: QuestionWords):
   return (
     <>
       {before}
-      <button type="button" className="ck-link" onClick={() => answer(input, meant)}>
+      <Button kind="link" onClick={() => answer(input, meant)}>
         <bdi>{meant}</bdi>
-      </button>
+      </Button>
       {after}
     </>
   );

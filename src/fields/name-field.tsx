@@ -1,5 +1,6 @@
 "use client";
-import { forwardRef } from "react";
+import { type ForwardedRef } from "react";
+import { replaceable } from "../hooks/own-components.tsx";
 import { useFirstWords } from "../hooks/auth-provider.tsx";
 import type { FirstWords } from "../i18n/words.ts";
 import type { SignInName } from "../schema/identity.ts";
@@ -14,9 +15,11 @@ export interface NameFieldProps extends InputFieldProps {
  * The name a person signs in with: one `<input autocomplete="username">` that takes every kind of name the pool allows. The
  * keyboard of a phone fits when there is only one kind.
  */
-export const NameField = forwardRef<HTMLInputElement, NameFieldProps>(function NameField(
-  { signInWith = ["username"], ...props },
-  ref,
+export const NameField = replaceable("NameField", NameFieldWithRef);
+
+function NameFieldWithRef(
+  { signInWith = ["username"], ...props }: NameFieldProps,
+  ref: ForwardedRef<HTMLInputElement>,
 ) {
   const words = useFirstWords();
   const only = signInWith.length === 1 ? signInWith[0] : undefined;
@@ -36,7 +39,7 @@ export const NameField = forwardRef<HTMLInputElement, NameFieldProps>(function N
       ref={ref}
     />
   );
-});
+}
 
 /** What a pool's sign-in names are called together. */
 export function nameLabel({ label }: FirstWords, signInWith: readonly SignInName[]): string {

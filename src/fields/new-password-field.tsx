@@ -1,5 +1,14 @@
 "use client";
-import { forwardRef, useCallback, useEffect, useId, useImperativeHandle, useRef, useState } from "react";
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type ForwardedRef,
+} from "react";
+import { replaceable } from "../hooks/own-components.tsx";
 import { advise } from "../hooks/advise.ts";
 import { useSettings } from "../hooks/settings.ts";
 import { passwordRules, policyPoints, type PasswordPolicy } from "../schema/password-policy.ts";
@@ -17,9 +26,11 @@ export interface NewPasswordFieldProps extends Omit<PasswordFieldProps, "below" 
  * A password that is chosen now: a `PasswordField` with the pool's policy as a list that ticks off. Password managers are told
  * the policy too, and offer one that fits.
  */
-export const NewPasswordField = forwardRef<HTMLInputElement, NewPasswordFieldProps>(function NewPasswordField(
-  { policy, ...rest },
-  ref,
+export const NewPasswordField = replaceable("NewPasswordField", NewPasswordFieldWithRef);
+
+function NewPasswordFieldWithRef(
+  { policy, ...rest }: NewPasswordFieldProps,
+  ref: ForwardedRef<HTMLInputElement>,
 ) {
   const late = useLateHint(rest.hint, useSettings().checkPassword);
   const id = useId();
@@ -43,4 +54,4 @@ export const NewPasswordField = forwardRef<HTMLInputElement, NewPasswordFieldPro
       below={{ id, content: <PolicyList id={id} policy={policy} met={met.split(",")} /> }}
     />
   );
-});
+}

@@ -1,5 +1,6 @@
 "use client";
-import { forwardRef, type ComponentPropsWithoutRef } from "react";
+import { type ComponentPropsWithoutRef, type ForwardedRef } from "react";
+import { replaceable } from "../hooks/own-components.tsx";
 
 export interface NoticeProps extends ComponentPropsWithoutRef<"div"> {
   /** What it is about. @default "info" */
@@ -7,9 +8,11 @@ export interface NoticeProps extends ComponentPropsWithoutRef<"div"> {
 }
 
 /** A sentence about the whole form, in a tinted box at its top. It can take the focus, and screen readers are told. */
-export const Notice = forwardRef<HTMLDivElement, NoticeProps>(function Notice(
-  { tone = "info", className, ...rest },
-  ref,
+export const Notice = replaceable("Notice", NoticeWithRef);
+
+function NoticeWithRef(
+  { tone = "info", className, ...rest }: NoticeProps,
+  ref: ForwardedRef<HTMLDivElement>,
 ) {
   return (
     <div
@@ -21,4 +24,4 @@ export const Notice = forwardRef<HTMLDivElement, NoticeProps>(function Notice(
       data-tone={tone}
     />
   );
-});
+}

@@ -1,13 +1,14 @@
 "use client";
 import {
-  forwardRef,
   useCallback,
   useEffect,
   useState,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
+  type ForwardedRef,
 } from "react";
+import { replaceable } from "../hooks/own-components.tsx";
 import { useFirstWords } from "../hooks/auth-provider.tsx";
 import { FieldFrame } from "./field-frame.tsx";
 import { mergeProps } from "./merge-props.ts";
@@ -25,9 +26,11 @@ export interface PasswordFieldProps extends InputFieldProps {
  * A password: an `<input type="password">` with a button that shows it, and a hint while Caps Lock is on. It can be pasted, is
  * never trimmed, and is hidden again when its form is submitted. `ref`, `className` and other props go to the input.
  */
-export const PasswordField = forwardRef<HTMLInputElement, PasswordFieldProps>(function PasswordField(
-  { name = "password", label, hint, optional, aside, problem, id, below, ...rest },
-  ref,
+export const PasswordField = replaceable("PasswordField", PasswordFieldWithRef);
+
+function PasswordFieldWithRef(
+  { name = "password", label, hint, optional, aside, problem, id, below, ...rest }: PasswordFieldProps,
+  ref: ForwardedRef<HTMLInputElement>,
 ) {
   const words = useFirstWords();
   const capsLock = useCapsLock();
@@ -70,7 +73,7 @@ export const PasswordField = forwardRef<HTMLInputElement, PasswordFieldProps>(fu
       {below?.content}
     </FieldFrame>
   );
-});
+}
 
 function useReveal(input: { readonly current: HTMLInputElement | null }) {
   const [isShown, setShown] = useState(false);

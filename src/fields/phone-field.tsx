@@ -1,14 +1,15 @@
 "use client";
 import type { CountryCode } from "libphonenumber-js/min";
 import {
-  forwardRef,
   useCallback,
   useEffect,
   useState,
   useSyncExternalStore,
   type ChangeEvent,
   type RefObject,
+  type ForwardedRef,
 } from "react";
+import { replaceable } from "../hooks/own-components.tsx";
 import { useWords } from "../hooks/use-words.ts";
 import { browserCountry } from "../schema/country.ts";
 import { CountrySelect } from "./country-select.tsx";
@@ -28,9 +29,21 @@ export interface PhoneFieldProps extends InputFieldProps {
  * `00` choose their country themselves. The form gets E.164. Until what is known of phone numbers has been loaded, it is a
  * plain input. `ref`, `className` and other props go to the input.
  */
-export const PhoneField = forwardRef<HTMLInputElement, PhoneFieldProps>(function PhoneField(
-  { name = "phone_number", country: preset, label, hint, optional, aside, problem, id, ...rest },
-  ref,
+export const PhoneField = replaceable("PhoneField", PhoneFieldWithRef);
+
+function PhoneFieldWithRef(
+  {
+    name = "phone_number",
+    country: preset,
+    label,
+    hint,
+    optional,
+    aside,
+    problem,
+    id,
+    ...rest
+  }: PhoneFieldProps,
+  ref: ForwardedRef<HTMLInputElement>,
 ) {
   const words = useWords();
   const field = useField(name, { id, hint, optional, problem, isNative: false }, ref);
@@ -94,7 +107,7 @@ export const PhoneField = forwardRef<HTMLInputElement, PhoneFieldProps>(function
       </div>
     </FieldFrame>
   );
-});
+}
 
 /** Loads what is known of phone numbers as soon as somebody turns to the form: a page that is only looked at needs none of it. */
 function useKnownPhones(element: RefObject<HTMLInputElement | null>): KnownPhones | undefined {

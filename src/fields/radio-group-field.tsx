@@ -1,5 +1,6 @@
 "use client";
-import { forwardRef, useEffect, type ComponentPropsWithoutRef } from "react";
+import { useEffect, type ComponentPropsWithoutRef, type ForwardedRef } from "react";
+import { replaceable } from "../hooks/own-components.tsx";
 import type { AttributeOption } from "../schema/attributes.ts";
 import { Optional } from "./field-frame.tsx";
 import { mergeProps } from "./merge-props.ts";
@@ -15,9 +16,11 @@ export interface RadioGroupFieldProps
 }
 
 /** One of a few answers, all in view: a `<fieldset>` of native radio buttons. `ref`, `className` and other props go to the fieldset. */
-export const RadioGroupField = forwardRef<HTMLFieldSetElement, RadioGroupFieldProps>(function RadioGroupField(
-  { name, options, label, hint, optional, problem, id, defaultValue, ...rest },
-  ref,
+export const RadioGroupField = replaceable("RadioGroupField", RadioGroupFieldWithRef);
+
+function RadioGroupFieldWithRef(
+  { name, options, label, hint, optional, problem, id, defaultValue, ...rest }: RadioGroupFieldProps,
+  ref: ForwardedRef<HTMLFieldSetElement>,
 ) {
   // Not native: react-hook-form takes back what was chosen in a group of radio buttons before it was there.
   const field = useField<HTMLFieldSetElement>(name, { id, hint, optional, problem, isNative: false }, ref);
@@ -72,4 +75,4 @@ export const RadioGroupField = forwardRef<HTMLFieldSetElement, RadioGroupFieldPr
       <Problem id={field.problemId}>{field.problem}</Problem>
     </fieldset>
   );
-});
+}

@@ -1,5 +1,6 @@
 "use client";
-import { forwardRef, type ComponentPropsWithoutRef } from "react";
+import { type ComponentPropsWithoutRef, type ForwardedRef } from "react";
+import { replaceable } from "../hooks/own-components.tsx";
 import { useWords } from "../hooks/use-words.ts";
 import type { AttributeOption } from "../schema/attributes.ts";
 import { FieldFrame } from "./field-frame.tsx";
@@ -14,9 +15,11 @@ export interface SelectFieldProps
 }
 
 /** One of several answers from a list: a native `<select>`, with nothing chosen at first. */
-export const SelectField = forwardRef<HTMLSelectElement, SelectFieldProps>(function SelectField(
-  { name, options, label, hint, optional, aside, problem, id, ...rest },
-  ref,
+export const SelectField = replaceable("SelectField", SelectFieldWithRef);
+
+function SelectFieldWithRef(
+  { name, options, label, hint, optional, aside, problem, id, ...rest }: SelectFieldProps,
+  ref: ForwardedRef<HTMLSelectElement>,
 ) {
   const words = useWords();
   const field = useField<HTMLSelectElement>(name, { id, hint, optional, problem }, ref);
@@ -40,4 +43,4 @@ export const SelectField = forwardRef<HTMLSelectElement, SelectFieldProps>(funct
       </div>
     </FieldFrame>
   );
-});
+}

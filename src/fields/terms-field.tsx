@@ -1,5 +1,6 @@
 "use client";
-import { forwardRef } from "react";
+import { type ForwardedRef } from "react";
+import { replaceable } from "../hooks/own-components.tsx";
 import { useWords } from "../hooks/use-words.ts";
 import { CheckboxField, type CheckboxFieldProps } from "./checkbox-field.tsx";
 import { rich } from "./rich.tsx";
@@ -12,9 +13,11 @@ export interface TermsFieldProps extends Omit<CheckboxFieldProps, "name" | "must
 }
 
 /** The consent to terms of service: a checkbox that has to be ticked, with a link to them. */
-export const TermsField = forwardRef<HTMLInputElement, TermsFieldProps>(function TermsField(
-  { name = "terms", href, ...rest },
-  ref,
+export const TermsField = replaceable("TermsField", TermsFieldWithRef);
+
+function TermsFieldWithRef(
+  { name = "terms", href, ...rest }: TermsFieldProps,
+  ref: ForwardedRef<HTMLInputElement>,
 ) {
   const { field } = useWords();
   const link = (
@@ -23,4 +26,4 @@ export const TermsField = forwardRef<HTMLInputElement, TermsFieldProps>(function
     </a>
   );
   return <CheckboxField name={name} label={rich(field.terms, { link })} mustBeTicked {...rest} ref={ref} />;
-});
+}

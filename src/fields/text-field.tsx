@@ -1,5 +1,6 @@
 "use client";
-import { forwardRef, type ComponentPropsWithoutRef } from "react";
+import { type ComponentPropsWithoutRef, type ForwardedRef } from "react";
+import { replaceable } from "../hooks/own-components.tsx";
 import { FieldFrame } from "./field-frame.tsx";
 import { mergeProps } from "./merge-props.ts";
 import { textOf, useField, type FieldProps } from "./use-field.ts";
@@ -18,9 +19,11 @@ export interface TextFieldProps extends InputFieldProps {
 }
 
 /** A question answered in a line: an `<input>` with its label. `ref`, `className` and other props go to the input. */
-export const TextField = forwardRef<HTMLInputElement, TextFieldProps>(function TextField(
-  { name, label, hint, optional, aside, problem, control = "text", id, ...rest },
-  ref,
+export const TextField = replaceable("TextField", TextFieldWithRef);
+
+function TextFieldWithRef(
+  { name, label, hint, optional, aside, problem, control = "text", id, ...rest }: TextFieldProps,
+  ref: ForwardedRef<HTMLInputElement>,
 ) {
   const field = useField(name, { id, hint, optional, problem }, ref);
   return (
@@ -32,4 +35,4 @@ export const TextField = forwardRef<HTMLInputElement, TextFieldProps>(function T
       />
     </FieldFrame>
   );
-});
+}

@@ -1,5 +1,6 @@
 "use client";
-import { forwardRef, type ComponentPropsWithoutRef } from "react";
+import { type ComponentPropsWithoutRef, type ForwardedRef } from "react";
+import { replaceable } from "../hooks/own-components.tsx";
 import { FieldFrame } from "./field-frame.tsx";
 import { mergeProps } from "./merge-props.ts";
 import { textOf, useField, type FieldProps } from "./use-field.ts";
@@ -10,9 +11,11 @@ export interface TextareaFieldProps
 }
 
 /** A question answered in several lines: a native `<textarea>`. */
-export const TextareaField = forwardRef<HTMLTextAreaElement, TextareaFieldProps>(function TextareaField(
-  { name, label, hint, optional, aside, problem, id, ...rest },
-  ref,
+export const TextareaField = replaceable("TextareaField", TextareaFieldWithRef);
+
+function TextareaFieldWithRef(
+  { name, label, hint, optional, aside, problem, id, ...rest }: TextareaFieldProps,
+  ref: ForwardedRef<HTMLTextAreaElement>,
 ) {
   const field = useField<HTMLTextAreaElement>(name, { id, hint, optional, problem }, ref);
   return (
@@ -24,4 +27,4 @@ export const TextareaField = forwardRef<HTMLTextAreaElement, TextareaFieldProps>
       />
     </FieldFrame>
   );
-});
+}

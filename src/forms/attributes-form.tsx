@@ -1,5 +1,6 @@
 "use client";
-import { forwardRef, useMemo } from "react";
+import { useMemo, type ForwardedRef } from "react";
+import { replaceable } from "../hooks/own-components.tsx";
 import { AttributeField, type FieldQuestion } from "../fields/attribute-field.tsx";
 import { Form, type FormProps } from "../fields/form.tsx";
 import { SubmitButton } from "../fields/submit-button.tsx";
@@ -26,9 +27,11 @@ export interface AttributesFormProps extends Omit<
 }
 
 /** Asks for attributes of an account that is there: a `<form>` that holds what it has by now. */
-export const AttributesForm = forwardRef<HTMLFormElement, AttributesFormProps>(function AttributesForm(
-  { attributes, values = {}, country, onSubmit, error, ...rest },
-  ref,
+export const AttributesForm = replaceable("AttributesForm", AttributesFormWithRef);
+
+function AttributesFormWithRef(
+  { attributes, values = {}, country, onSubmit, error, ...rest }: AttributesFormProps,
+  ref: ForwardedRef<HTMLFormElement>,
 ) {
   const words = useAllWords();
   const schema = useMemo(
@@ -57,7 +60,7 @@ export const AttributesForm = forwardRef<HTMLFormElement, AttributesFormProps>(f
       <SlowHint />
     </Form>
   );
-});
+}
 
 const nameOf = (question: FieldQuestion): AttributeName =>
   typeof question === "string" ? question : question.name;

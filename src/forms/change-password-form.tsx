@@ -1,5 +1,6 @@
 "use client";
-import { forwardRef, useMemo } from "react";
+import { useMemo, type ForwardedRef } from "react";
+import { replaceable } from "../hooks/own-components.tsx";
 import { Form, type FormProps } from "../fields/form.tsx";
 import { HiddenUsername } from "../fields/hidden-username.tsx";
 import { NewPasswordField } from "../fields/new-password-field.tsx";
@@ -23,31 +24,34 @@ export interface ChangePasswordFormProps extends Omit<
 }
 
 /** Asks for the password of now and for a new one: a `<form>` that shows what the pool wants of it. */
-export const ChangePasswordForm = forwardRef<HTMLFormElement, ChangePasswordFormProps>(
-  function ChangePasswordForm({ username, onSubmit, error, ...rest }, ref) {
-    const words = useAllWords();
-    const { passwordPolicy } = usePool();
-    const schema = useMemo(
-      () => () =>
-        import("../schema/change-password.ts").then(({ changePasswordSchema }) =>
-          changePasswordSchema(passwordPolicy),
-        ),
-      [passwordPolicy],
-    );
-    return (
-      <Form
-        {...rest}
-        ref={ref}
-        schema={schema}
-        error={formError(words, error)}
-        onSubmit={({ currentPassword, password }) => onSubmit({ current: currentPassword, password })}
-      >
-        <HiddenUsername value={username} />
-        <PasswordField name="currentPassword" label={words.changePassword.current} />
-        <NewPasswordField policy={passwordPolicy} label={words.newPassword.label} />
-        <SubmitButton pending={words.changePassword.pending}>{words.changePassword.submit}</SubmitButton>
-        <SlowHint />
-      </Form>
-    );
-  },
-);
+export const ChangePasswordForm = replaceable("ChangePasswordForm", ChangePasswordFormWithRef);
+
+function ChangePasswordFormWithRef(
+  { username, onSubmit, error, ...rest }: ChangePasswordFormProps,
+  ref: ForwardedRef<HTMLFormElement>,
+) {
+  const words = useAllWords();
+  const { passwordPolicy } = usePool();
+  const schema = useMemo(
+    () => () =>
+      import("../schema/change-password.ts").then(({ changePasswordSchema }) =>
+        changePasswordSchema(passwordPolicy),
+      ),
+    [passwordPolicy],
+  );
+  return (
+    <Form
+      {...rest}
+      ref={ref}
+      schema={schema}
+      error={formError(words, error)}
+      onSubmit={({ currentPassword, password }) => onSubmit({ current: currentPassword, password })}
+    >
+      <HiddenUsername value={username} />
+      <PasswordField name="currentPassword" label={words.changePassword.current} />
+      <NewPasswordField policy={passwordPolicy} label={words.newPassword.label} />
+      <SubmitButton pending={words.changePassword.pending}>{words.changePassword.submit}</SubmitButton>
+      <SlowHint />
+    </Form>
+  );
+}

@@ -1,5 +1,6 @@
 "use client";
 import { useState, type ComponentPropsWithoutRef, type ReactNode } from "react";
+import { replaceable } from "../hooks/own-components.tsx";
 import { PendingContext } from "../fields/form-context.ts";
 import { Notice } from "../fields/notice.tsx";
 import { Button } from "../fields/submit-button.tsx";
@@ -23,7 +24,9 @@ export interface ChoiceFormProps<Choice extends string> extends Omit<
 }
 
 /** Asks for one of a few things: a `<div role="group">` with a button for each, so that one press is the whole answer. */
-export function ChoiceForm<Choice extends string>({
+export const ChoiceForm = replaceable("ChoiceForm", ChoiceFormOfKit);
+
+function ChoiceFormOfKit<Choice extends string>({
   choices,
   labels,
   onSubmit,

@@ -1,5 +1,6 @@
 "use client";
-import { forwardRef, useCallback, useRef, type ReactNode } from "react";
+import { useCallback, useRef, type ReactNode, type ForwardedRef } from "react";
+import { replaceable } from "../hooks/own-components.tsx";
 import { CheckboxField } from "../fields/checkbox-field.tsx";
 import { CodeField } from "../fields/code-field.tsx";
 import { Form, type FormProps } from "../fields/form.tsx";
@@ -37,7 +38,9 @@ export interface CodeFormProps
 }
 
 /** Asks for a code on the way in, one that was sent or one of an authenticator app: a `<form>` with where to find it, and a way to get another. */
-export const CodeForm = forwardRef<HTMLFormElement, CodeFormProps>(function CodeForm(
+export const CodeForm = replaceable("CodeForm", CodeFormWithRef);
+
+function CodeFormWithRef(
   {
     username,
     from,
@@ -51,8 +54,8 @@ export const CodeForm = forwardRef<HTMLFormElement, CodeFormProps>(function Code
     offersToRemember = false,
     error,
     ...rest
-  },
-  ref,
+  }: CodeFormProps,
+  ref: ForwardedRef<HTMLFormElement>,
 ) {
   const words = useWords();
   const input = useRef<HTMLInputElement>(null);
@@ -94,7 +97,7 @@ export const CodeForm = forwardRef<HTMLFormElement, CodeFormProps>(function Code
       )}
     </>
   );
-});
+}
 
 function WhereToFind({ from, sentTo }: Pick<CodeFormProps, "from" | "sentTo">): ReactNode {
   const words = useWords();

@@ -1,5 +1,6 @@
 "use client";
-import { forwardRef, useMemo, useRef } from "react";
+import { useMemo, useRef, type ForwardedRef } from "react";
+import { replaceable } from "../hooks/own-components.tsx";
 import { CodeField } from "../fields/code-field.tsx";
 import { Form, type FormProps } from "../fields/form.tsx";
 import { HiddenUsername } from "../fields/hidden-username.tsx";
@@ -30,38 +31,44 @@ export interface ConfirmResetPasswordFormProps extends Omit<
 }
 
 /** Asks for the code that was sent and for a new password: a `<form>` that a password manager takes the new password from. */
-export const ConfirmResetPasswordForm = forwardRef<HTMLFormElement, ConfirmResetPasswordFormProps>(
-  function ConfirmResetPasswordForm({ username, sentAt, code, onSubmit, onResend, error, ...rest }, ref) {
-    const words = useWords();
-    const { passwordPolicy } = usePool();
-    const input = useRef<HTMLInputElement>(null);
-    const schema = useMemo(
-      () => () =>
-        import("../schema/new-password-answer.ts").then(({ resetAnswerSchema }) =>
-          resetAnswerSchema(passwordPolicy),
-        ),
-      [passwordPolicy],
-    );
-    return (
-      <>
-        {/* A pool may answer the same where there is no such account, so no more is said than is known. */}
-        <p className="ck-lead">{words.confirmSignUp.sentIfExists({ name: username })}</p>
-        <Form
-          {...rest}
-          ref={ref}
-          schema={schema}
-          defaultValues={{ code }}
-          error={formError(words, error)}
-          onSubmit={onSubmit}
-        >
-          <HiddenUsername value={username} />
-          <CodeField ref={input} submitWhenFull={false} />
-          <NewPasswordField policy={passwordPolicy} label={words.newPassword.label} />
-          <SubmitButton pending={words.newPassword.pending}>{words.newPassword.submit}</SubmitButton>
-          <SlowHint />
-        </Form>
-        {onResend && <ResendCode sentAt={sentAt} onResend={onResend} onSent={() => toCode(input.current)} />}
-      </>
-    );
-  },
+export const ConfirmResetPasswordForm = replaceable(
+  "ConfirmResetPasswordForm",
+  ConfirmResetPasswordFormWithRef,
 );
+
+function ConfirmResetPasswordFormWithRef(
+  { username, sentAt, code, onSubmit, onResend, error, ...rest }: ConfirmResetPasswordFormProps,
+  ref: ForwardedRef<HTMLFormElement>,
+) {
+  const words = useWords();
+  const { passwordPolicy } = usePool();
+  const input = useRef<HTMLInputElement>(null);
+  const schema = useMemo(
+    () => () =>
+      import("../schema/new-password-answer.ts").then(({ resetAnswerSchema }) =>
+        resetAnswerSchema(passwordPolicy),
+      ),
+    [passwordPolicy],
+  );
+  return (
+    <>
+      {/* A pool may answer the same where there is no such account, so no more is said than is known. */}
+      <p className="ck-lead">{words.confirmSignUp.sentIfExists({ name: username })}</p>
+      <Form
+        {...rest}
+        ref={ref}
+        schema={schema}
+        defaultValues={{ code }}
+        error={formError(words, error)}
+        onSubmit={onSubmit}
+      >
+        <HiddenUsername value={username} />
+        <CodeField ref={input} submitWhenFull={false} />
+        <NewPasswordField policy={passwordPolicy} label={words.newPassword.label} />
+        <SubmitButton pending={words.newPassword.pending}>{words.newPassword.submit}</SubmitButton>
+        <SlowHint />
+      </Form>
+      {onResend && <ResendCode sentAt={sentAt} onResend={onResend} onSent={() => toCode(input.current)} />}
+    </>
+  );
+}

@@ -1,10 +1,11 @@
 "use client";
-import { forwardRef, useCallback, useRef, type ReactNode } from "react";
+import { useCallback, useRef, type ReactNode, type ForwardedRef } from "react";
+import { replaceable } from "../hooks/own-components.tsx";
 import { CodeField } from "../fields/code-field.tsx";
 import { Form, type FormProps } from "../fields/form.tsx";
 import { HiddenUsername } from "../fields/hidden-username.tsx";
 import { rich } from "../fields/rich.tsx";
-import { SubmitButton } from "../fields/submit-button.tsx";
+import { Button, SubmitButton } from "../fields/submit-button.tsx";
 import type { Delivery } from "../flow/delivery.ts";
 import type { AuthError } from "../flow/error.ts";
 import { useWords } from "../hooks/use-words.ts";
@@ -36,54 +37,63 @@ export interface ConfirmSignUpFormProps extends Omit<
 }
 
 /** Asks for the code that was sent to a new account: a `<form>` with where it went, the code, and a way to get a new one. */
-export const ConfirmSignUpForm = forwardRef<HTMLFormElement, ConfirmSignUpFormProps>(
-  function ConfirmSignUpForm(
-    { username, sentTo, sentAt, isUnsent, code, onSubmit, onResend, onWrongAddress, error, ...rest },
-    ref,
-  ) {
-    const words = useWords();
-    const input = useRef<HTMLInputElement>(null);
-    const schema = useCallback(async () => (await import("../schema/confirm-sign-up.ts")).codeSchema(), []);
-    return (
-      <>
-        <p className="ck-lead">
-          {isUnsent ? words.confirmSignUp.unsent : <SentTo sentTo={sentTo} />}
-          {onWrongAddress && (
-            <>
-              {" "}
-              <button type="button" className="ck-link" onClick={onWrongAddress}>
-                {sentTo?.medium === "sms"
-                  ? words.confirmSignUp.wrongNumber
-                  : words.confirmSignUp.wrongAddress}
-              </button>
-            </>
-          )}
-        </p>
-        <Form
-          {...rest}
-          ref={ref}
-          schema={schema}
-          defaultValues={{ code }}
-          error={formError(words, error)}
-          onSubmit={(answer) => onSubmit(answer.code)}
-        >
-          <HiddenUsername value={username} />
-          <CodeField ref={input} />
-          <SubmitButton pending={words.confirmSignUp.pending}>{words.confirmSignUp.submit}</SubmitButton>
-          <SlowHint />
-        </Form>
-        {onResend && (
-          <ResendCode
-            sentTo={sentTo}
-            sentAt={sentAt}
-            onResend={onResend}
-            onSent={() => toCode(input.current)}
-          />
+export const ConfirmSignUpForm = replaceable("ConfirmSignUpForm", ConfirmSignUpFormWithRef);
+
+function ConfirmSignUpFormWithRef(
+  {
+    username,
+    sentTo,
+    sentAt,
+    isUnsent,
+    code,
+    onSubmit,
+    onResend,
+    onWrongAddress,
+    error,
+    ...rest
+  }: ConfirmSignUpFormProps,
+  ref: ForwardedRef<HTMLFormElement>,
+) {
+  const words = useWords();
+  const input = useRef<HTMLInputElement>(null);
+  const schema = useCallback(async () => (await import("../schema/confirm-sign-up.ts")).codeSchema(), []);
+  return (
+    <>
+      <p className="ck-lead">
+        {isUnsent ? words.confirmSignUp.unsent : <SentTo sentTo={sentTo} />}
+        {onWrongAddress && (
+          <>
+            {" "}
+            <Button kind="link" onClick={onWrongAddress}>
+              {sentTo?.medium === "sms" ? words.confirmSignUp.wrongNumber : words.confirmSignUp.wrongAddress}
+            </Button>
+          </>
         )}
-      </>
-    );
-  },
-);
+      </p>
+      <Form
+        {...rest}
+        ref={ref}
+        schema={schema}
+        defaultValues={{ code }}
+        error={formError(words, error)}
+        onSubmit={(answer) => onSubmit(answer.code)}
+      >
+        <HiddenUsername value={username} />
+        <CodeField ref={input} />
+        <SubmitButton pending={words.confirmSignUp.pending}>{words.confirmSignUp.submit}</SubmitButton>
+        <SlowHint />
+      </Form>
+      {onResend && (
+        <ResendCode
+          sentTo={sentTo}
+          sentAt={sentAt}
+          onResend={onResend}
+          onSent={() => toCode(input.current)}
+        />
+      )}
+    </>
+  );
+}
 
 function SentTo({ sentTo }: { readonly sentTo: Delivery | undefined }): ReactNode {
   const { confirmSignUp } = useWords();

@@ -1,5 +1,6 @@
 "use client";
-import { forwardRef } from "react";
+import { type ForwardedRef } from "react";
+import { replaceable } from "../hooks/own-components.tsx";
 import { Form, type FormProps } from "../fields/form.tsx";
 import { SubmitButton } from "../fields/submit-button.tsx";
 import { TextField } from "../fields/text-field.tsx";
@@ -26,9 +27,11 @@ const schema = async () => (await import("../schema/custom.ts")).customSchema();
  * Asks a custom challenge in general words: a `<form>` with one line for the answer. An app that knows what its Lambda triggers
  * ask writes its own, with the same props, and hands it to `customForm`.
  */
-export const CustomForm = forwardRef<HTMLFormElement, CustomFormProps>(function CustomForm(
-  { username: _username, parameters, isRepeated, onSubmit, error, ...rest },
-  ref,
+export const CustomForm = replaceable("CustomForm", CustomFormWithRef);
+
+function CustomFormWithRef(
+  { username: _username, parameters, isRepeated, onSubmit, error, ...rest }: CustomFormProps,
+  ref: ForwardedRef<HTMLFormElement>,
 ) {
   const words = useAllWords();
   // As an object of its own: the same question may come back, and be wrong, again.
@@ -46,4 +49,4 @@ export const CustomForm = forwardRef<HTMLFormElement, CustomFormProps>(function 
       <SlowHint />
     </Form>
   );
-});
+}

@@ -1,5 +1,6 @@
 "use client";
-import { forwardRef, useCallback } from "react";
+import { useCallback, type ForwardedRef } from "react";
+import { replaceable } from "../hooks/own-components.tsx";
 import { Form, type FormProps } from "../fields/form.tsx";
 import { SubmitButton } from "../fields/submit-button.tsx";
 import { TextField } from "../fields/text-field.tsx";
@@ -19,27 +20,30 @@ export interface DeleteAccountFormProps extends Omit<
 }
 
 /** Asks whether an account is really to be deleted: a `<form>` where its name has to be typed. */
-export const DeleteAccountForm = forwardRef<HTMLFormElement, DeleteAccountFormProps>(
-  function DeleteAccountForm({ word, onSubmit, error, ...rest }, ref) {
-    const words = useAllWords();
-    const { mismatch } = words.deleteAccount;
-    const schema = useCallback(
-      async () => (await import("../schema/delete-account.ts")).deleteAccountSchema(word, mismatch),
-      [word, mismatch],
-    );
-    return (
-      <Form {...rest} ref={ref} schema={schema} error={formError(words, error)} onSubmit={() => onSubmit()}>
-        <TextField
-          name="confirmation"
-          label={words.deleteAccount.label({ word })}
-          autoComplete="off"
-          autoCapitalize="none"
-          autoCorrect="off"
-          spellCheck={false}
-        />
-        <SubmitButton pending={words.deleteAccount.pending}>{words.deleteAccount.submit}</SubmitButton>
-        <SlowHint />
-      </Form>
-    );
-  },
-);
+export const DeleteAccountForm = replaceable("DeleteAccountForm", DeleteAccountFormWithRef);
+
+function DeleteAccountFormWithRef(
+  { word, onSubmit, error, ...rest }: DeleteAccountFormProps,
+  ref: ForwardedRef<HTMLFormElement>,
+) {
+  const words = useAllWords();
+  const { mismatch } = words.deleteAccount;
+  const schema = useCallback(
+    async () => (await import("../schema/delete-account.ts")).deleteAccountSchema(word, mismatch),
+    [word, mismatch],
+  );
+  return (
+    <Form {...rest} ref={ref} schema={schema} error={formError(words, error)} onSubmit={() => onSubmit()}>
+      <TextField
+        name="confirmation"
+        label={words.deleteAccount.label({ word })}
+        autoComplete="off"
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+      />
+      <SubmitButton pending={words.deleteAccount.pending}>{words.deleteAccount.submit}</SubmitButton>
+      <SlowHint />
+    </Form>
+  );
+}

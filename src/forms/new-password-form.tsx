@@ -1,5 +1,6 @@
 "use client";
-import { forwardRef, useMemo } from "react";
+import { useMemo, type ForwardedRef } from "react";
+import { replaceable } from "../hooks/own-components.tsx";
 import { AttributeField, type FieldQuestion } from "../fields/attribute-field.tsx";
 import { Form, type FormProps } from "../fields/form.tsx";
 import { HiddenUsername } from "../fields/hidden-username.tsx";
@@ -27,9 +28,11 @@ export interface NewPasswordFormProps extends Omit<
 }
 
 /** Asks for a password that is chosen now, and for what the account lacks: a `<form>` that shows what the pool wants of it. */
-export const NewPasswordForm = forwardRef<HTMLFormElement, NewPasswordFormProps>(function NewPasswordForm(
-  { username, attributes = none, country, onSubmit, error, ...rest },
-  ref,
+export const NewPasswordForm = replaceable("NewPasswordForm", NewPasswordFormWithRef);
+
+function NewPasswordFormWithRef(
+  { username, attributes = none, country, onSubmit, error, ...rest }: NewPasswordFormProps,
+  ref: ForwardedRef<HTMLFormElement>,
 ) {
   const words = useWords();
   const { passwordPolicy } = usePool();
@@ -55,6 +58,6 @@ export const NewPasswordForm = forwardRef<HTMLFormElement, NewPasswordFormProps>
       <SlowHint />
     </Form>
   );
-});
+}
 
 const none: readonly FieldQuestion[] = [];

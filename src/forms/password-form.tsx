@@ -1,5 +1,6 @@
 "use client";
-import { forwardRef, useCallback } from "react";
+import { useCallback, type ForwardedRef } from "react";
+import { replaceable } from "../hooks/own-components.tsx";
 import { Form, type FormProps } from "../fields/form.tsx";
 import { HiddenUsername } from "../fields/hidden-username.tsx";
 import { PasswordField } from "../fields/password-field.tsx";
@@ -21,9 +22,11 @@ export interface PasswordFormProps extends Omit<
 }
 
 /** Asks for the password of a name that is known: a `<form>` with one field. */
-export const PasswordForm = forwardRef<HTMLFormElement, PasswordFormProps>(function PasswordForm(
-  { username, onSubmit, error, ...rest },
-  ref,
+export const PasswordForm = replaceable("PasswordForm", PasswordFormWithRef);
+
+function PasswordFormWithRef(
+  { username, onSubmit, error, ...rest }: PasswordFormProps,
+  ref: ForwardedRef<HTMLFormElement>,
 ) {
   const words = useWords();
   const schema = useCallback(async () => (await import("../schema/confirm-sign-up.ts")).passwordSchema(), []);
@@ -40,4 +43,4 @@ export const PasswordForm = forwardRef<HTMLFormElement, PasswordFormProps>(funct
       <SlowHint />
     </Form>
   );
-});
+}

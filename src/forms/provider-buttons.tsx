@@ -1,5 +1,6 @@
 "use client";
 import { useState, type ComponentPropsWithoutRef, type ReactNode } from "react";
+import { replaceable } from "../hooks/own-components.tsx";
 import { Notice } from "../fields/notice.tsx";
 import { Button } from "../fields/submit-button.tsx";
 import type { AuthError } from "../flow/error.ts";
@@ -29,7 +30,9 @@ export interface ProviderButtonsProps extends Omit<ComponentPropsWithoutRef<"div
 }
 
 /** Asks for an account from elsewhere: a `<div role="group">` with a button for each provider. */
-export function ProviderButtons({
+export const ProviderButtons = replaceable("ProviderButtons", ProviderButtonsOfKit);
+
+function ProviderButtonsOfKit({
   providers,
   onSubmit,
   lastUsed,

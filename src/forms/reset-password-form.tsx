@@ -1,5 +1,6 @@
 "use client";
-import { forwardRef, useCallback } from "react";
+import { useCallback, type ForwardedRef } from "react";
+import { replaceable } from "../hooks/own-components.tsx";
 import { Form, type FormProps } from "../fields/form.tsx";
 import { NameField } from "../fields/name-field.tsx";
 import { SubmitButton } from "../fields/submit-button.tsx";
@@ -23,27 +24,30 @@ export interface ResetPasswordFormProps extends Omit<
 }
 
 /** Asks whose password is to be reset: a `<form>` with one field. */
-export const ResetPasswordForm = forwardRef<HTMLFormElement, ResetPasswordFormProps>(
-  function ResetPasswordForm({ username, country, onSubmit, error, ...rest }, ref) {
-    const words = useWords();
-    const { signInWith } = usePool();
-    const schema = useCallback(
-      async () => (await import("../schema/name-answer.ts")).nameSchema(signInWith, country),
-      [signInWith, country],
-    );
-    return (
-      <Form
-        {...rest}
-        ref={ref}
-        schema={schema}
-        defaultValues={{ username }}
-        error={formError(words, error, signInWith)}
-        onSubmit={(answer) => onSubmit(answer.username)}
-      >
-        <NameField signInWith={signInWith} />
-        <SubmitButton pending={words.resetPassword.pending}>{words.resetPassword.submit}</SubmitButton>
-        <SlowHint />
-      </Form>
-    );
-  },
-);
+export const ResetPasswordForm = replaceable("ResetPasswordForm", ResetPasswordFormWithRef);
+
+function ResetPasswordFormWithRef(
+  { username, country, onSubmit, error, ...rest }: ResetPasswordFormProps,
+  ref: ForwardedRef<HTMLFormElement>,
+) {
+  const words = useWords();
+  const { signInWith } = usePool();
+  const schema = useCallback(
+    async () => (await import("../schema/name-answer.ts")).nameSchema(signInWith, country),
+    [signInWith, country],
+  );
+  return (
+    <Form
+      {...rest}
+      ref={ref}
+      schema={schema}
+      defaultValues={{ username }}
+      error={formError(words, error, signInWith)}
+      onSubmit={(answer) => onSubmit(answer.username)}
+    >
+      <NameField signInWith={signInWith} />
+      <SubmitButton pending={words.resetPassword.pending}>{words.resetPassword.submit}</SubmitButton>
+      <SlowHint />
+    </Form>
+  );
+}

@@ -1,5 +1,6 @@
 "use client";
-import { forwardRef } from "react";
+import { type ForwardedRef } from "react";
+import { replaceable } from "../hooks/own-components.tsx";
 import { EmailField } from "../fields/email-field.tsx";
 import { Form, type FormProps } from "../fields/form.tsx";
 import { SubmitButton } from "../fields/submit-button.tsx";
@@ -20,9 +21,11 @@ export interface SetUpEmailFormProps extends Omit<
 const schema = async () => (await import("../schema/name-answer.ts")).emailSchema();
 
 /** Asks for an address that codes can be sent to from now on: a `<form>` with one field. */
-export const SetUpEmailForm = forwardRef<HTMLFormElement, SetUpEmailFormProps>(function SetUpEmailForm(
-  { onSubmit, error, ...rest },
-  ref,
+export const SetUpEmailForm = replaceable("SetUpEmailForm", SetUpEmailFormWithRef);
+
+function SetUpEmailFormWithRef(
+  { onSubmit, error, ...rest }: SetUpEmailFormProps,
+  ref: ForwardedRef<HTMLFormElement>,
 ) {
   const words = useAllWords();
   return (
@@ -38,4 +41,4 @@ export const SetUpEmailForm = forwardRef<HTMLFormElement, SetUpEmailFormProps>(f
       <SlowHint />
     </Form>
   );
-});
+}

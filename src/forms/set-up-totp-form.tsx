@@ -1,5 +1,6 @@
 "use client";
-import { forwardRef, useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useState, type ForwardedRef } from "react";
+import { replaceable } from "../hooks/own-components.tsx";
 import { CodeField } from "../fields/code-field.tsx";
 import { Form, type FormProps } from "../fields/form.tsx";
 import { HiddenUsername } from "../fields/hidden-username.tsx";
@@ -25,9 +26,11 @@ const schema = async () => (await import("../schema/confirm-sign-up.ts")).codeSc
  * Has an authenticator app set up: the key as a QR code, as text to copy and as a link for an app on this device, and a `<form>`
  * for the first code it shows.
  */
-export const SetUpTotpForm = forwardRef<HTMLFormElement, SetUpTotpFormProps>(function SetUpTotpForm(
-  { username, secret, uri, onSubmit, error, ...rest },
-  ref,
+export const SetUpTotpForm = replaceable("SetUpTotpForm", SetUpTotpFormWithRef);
+
+function SetUpTotpFormWithRef(
+  { username, secret, uri, onSubmit, error, ...rest }: SetUpTotpFormProps,
+  ref: ForwardedRef<HTMLFormElement>,
 ) {
   const words = useAllWords();
   return (
@@ -52,7 +55,7 @@ export const SetUpTotpForm = forwardRef<HTMLFormElement, SetUpTotpFormProps>(fun
       </Form>
     </>
   );
-});
+}
 
 /** What draws it loads with the first one; without it, the key can still be typed. */
 function QrCode({ uri, label }: { readonly uri: string; readonly label: string }) {

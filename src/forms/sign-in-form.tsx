@@ -1,6 +1,5 @@
 "use client";
 import {
-  forwardRef,
   useCallback,
   useEffect,
   useImperativeHandle,
@@ -8,7 +7,9 @@ import {
   useState,
   type ReactNode,
   type RefObject,
+  type ForwardedRef,
 } from "react";
+import { replaceable } from "../hooks/own-components.tsx";
 import { beginsWithPassword, type FirstFactor, type PoolSettings } from "../client/pool.ts";
 import { CheckboxField } from "../fields/checkbox-field.tsx";
 import { Form, type FormProps } from "../fields/form.tsx";
@@ -64,7 +65,9 @@ export interface SignInFormProps extends Omit<
  * Asks for name and password: a `<form>` that password managers know. Where the pool can do without the password, a button says
  * so, or the name is asked for alone. Hands a valid answer to `onSubmit`; sends nothing itself.
  */
-export const SignInForm = forwardRef<HTMLFormElement, SignInFormProps>(function SignInForm(props, ref) {
+export const SignInForm = replaceable("SignInForm", SignInFormWithRef);
+
+function SignInFormWithRef(props: SignInFormProps, ref: ForwardedRef<HTMLFormElement>) {
   const { error, username, country, passwordAside, companies, onCompany, onInput, onSubmit, ...others } =
     props;
   const { offersToStaySignedIn = false, offersToRememberName = false, ...rest } = others;
@@ -159,7 +162,7 @@ export const SignInForm = forwardRef<HTMLFormElement, SignInFormProps>(function 
       <SlowHint />
     </Form>
   );
-});
+}
 
 /** What the sign-in begins with; `several` leaves it to a choice. */
 type Way = FirstFactor | "several";

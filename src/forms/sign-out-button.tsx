@@ -1,5 +1,6 @@
 "use client";
-import { forwardRef, useRef, useState } from "react";
+import { useRef, useState, type ForwardedRef } from "react";
+import { replaceable } from "../hooks/own-components.tsx";
 import { fillRef } from "../fields/merge-props.ts";
 import { Button, type ButtonProps } from "../fields/submit-button.tsx";
 import type { AuthError } from "../flow/error.ts";
@@ -29,9 +30,11 @@ type Standing =
   | { readonly name: "refused"; readonly error: AuthError };
 
 /** Signs out: a `<button>` and, in its place, what has to be asked or told first. `ref` and other props go to the button. */
-export const SignOutButton = forwardRef<HTMLButtonElement, SignOutButtonProps>(function SignOutButton(
-  { global = false, confirm = false, onSignedOut, children, onClick, ...rest },
-  ref,
+export const SignOutButton = replaceable("SignOutButton", SignOutButtonWithRef);
+
+function SignOutButtonWithRef(
+  { global = false, confirm = false, onSignedOut, children, onClick, ...rest }: SignOutButtonProps,
+  ref: ForwardedRef<HTMLButtonElement>,
 ) {
   const words = useWords();
   const { signOut } = useSignOut();
@@ -103,7 +106,7 @@ export const SignOutButton = forwardRef<HTMLButtonElement, SignOutButtonProps>(f
       </Button>
     </Question>
   );
-});
+}
 
 function question({ signOut }: QuestionWords, confirm: boolean | string, global: boolean): string {
   if (typeof confirm === "string") return confirm;

@@ -1,12 +1,12 @@
 "use client";
 import {
-  forwardRef,
   useMemo,
   type ComponentPropsWithoutRef,
   type ForwardedRef,
   type ReactElement,
   type RefAttributes,
 } from "react";
+import { replaceable } from "../hooks/own-components.tsx";
 import { beginsWithPassword } from "../client/pool.ts";
 import { AttributeField, type FieldQuestion } from "../fields/attribute-field.tsx";
 import { Form, type FormProps } from "../fields/form.tsx";
@@ -70,7 +70,7 @@ export interface SignUpFormProps<Attributes extends readonly FieldQuestion[]> ex
  * Asks for everything that makes an account: a `<form>` with the name the pool signs in with, the attributes, and a password that
  * shows what the pool wants of it. Hands a valid answer to `onSubmit`; sends nothing itself.
  */
-export const SignUpForm = forwardRef(SignUpFormWithRef) as <
+export const SignUpForm = replaceable("SignUpForm", SignUpFormWithRef) as <
   const Attributes extends readonly FieldQuestion[] = [],
 >(
   props: SignUpFormProps<Attributes> & RefAttributes<HTMLFormElement>,

@@ -2,12 +2,15 @@
 import { createContext, useContext, useMemo, type ReactNode } from "react";
 import { first } from "../i18n/en-first.ts";
 import { withWords, type FirstWords, type SomeWords } from "../i18n/words.ts";
+import { ComponentsContext, type OwnComponents } from "./own-components.tsx";
 import { SettingsContext, useSettings, type AuthSettings } from "./settings.ts";
 import { useSessionEvents } from "./use-session-events.ts";
 
 export interface AuthProviderProps extends Partial<Omit<AuthSettings, "locale">> {
   /** A language (`import { de } from "cognito-kit/i18n/de"`), or some words to lay over the one in force. */
   readonly words?: SomeWords;
+  /** Components of the app in the place of the kit's. Define them outside of other components. */
+  readonly components?: OwnComponents | undefined;
   readonly children?: ReactNode;
 }
 
@@ -19,6 +22,7 @@ const WordsContext = createContext<FirstWords>(first);
  */
 export function AuthProvider({
   words,
+  components,
   client,
   pool,
   appName,
@@ -30,6 +34,11 @@ export function AuthProvider({
 }: AuthProviderProps) {
   const outerWords = useFirstWords();
   const outer = useSettings();
+  const outerComponents = useContext(ComponentsContext);
+  const allComponents = useMemo(
+    () => (components ? { ...outerComponents, ...components } : outerComponents),
+    [components, outerComponents],
+  );
   const allWords = useMemo(() => (words ? withWords(outerWords, words) : outerWords), [words, outerWords]);
   const settings = useMemo(
     () => ({
@@ -47,7 +56,9 @@ export function AuthProvider({
   useSessionEvents({ client: settings.client, onEvent });
   return (
     <SettingsContext.Provider value={settings}>
-      <WordsContext.Provider value={allWords}>{children}</WordsContext.Provider>
+      <WordsContext.Provider value={allWords}>
+        <ComponentsContext.Provider value={allComponents}>{children}</ComponentsContext.Provider>
+      </WordsContext.Provider>
     </SettingsContext.Provider>
   );
 }

@@ -1,6 +1,14 @@
 "use client";
-import { useEffect, useId, useRef, type ComponentPropsWithoutRef, type ReactNode } from "react";
+import {
+  useEffect,
+  useId,
+  useRef,
+  type ComponentPropsWithoutRef,
+  type ReactElement,
+  type ReactNode,
+} from "react";
 import { useFirstWords } from "../hooks/auth-provider.tsx";
+import { replaceable } from "../hooks/own-components.tsx";
 
 export interface CardProps extends ComponentPropsWithoutRef<"section"> {
   readonly heading: ReactNode;
@@ -14,6 +22,41 @@ export interface CardProps extends ComponentPropsWithoutRef<"section"> {
   readonly takeFocus?: boolean | undefined;
   /** 1 where the card is the page. @default 1 */
   readonly headingLevel?: 1 | 2 | 3 | 4 | undefined;
+}
+
+export interface CardHeaderProps {
+  /** The name of the question below. */
+  readonly step: string;
+  /** The heading itself. It names the card and may take the focus, so it belongs somewhere in there. */
+  readonly heading: ReactElement;
+  /** A sentence under it, where there is one. */
+  readonly lead?: ReactNode;
+}
+
+/** What stands above a question. */
+export const CardHeader = replaceable("CardHeader", HeaderOfKit);
+
+function HeaderOfKit({ heading, lead }: CardHeaderProps) {
+  return (
+    <header className="ck-header">
+      {heading}
+      {lead && <p className="ck-lead">{lead}</p>}
+    </header>
+  );
+}
+
+export interface CardFooterProps {
+  /** The name of the question above. */
+  readonly step: string;
+  /** The ways to other screens, where there are some. */
+  readonly children?: ReactNode;
+}
+
+/** What stands below a question. */
+export const CardFooter = replaceable("CardFooter", FooterOfKit);
+
+function FooterOfKit({ children }: CardFooterProps) {
+  return children && <footer className="ck-footer">{children}</footer>;
 }
 
 /** The frame around a question: a `<section>` named by its heading. */
@@ -54,14 +97,17 @@ export function Card({
       className={className ? `ck-card ${className}` : "ck-card"}
       data-step={step}
     >
-      <header className="ck-header">
-        <Heading className="ck-heading" id={headingId} tabIndex={-1}>
-          {heading}
-        </Heading>
-        {lead && <p className="ck-lead">{lead}</p>}
-      </header>
+      <CardHeader
+        step={step}
+        heading={
+          <Heading className="ck-heading" id={headingId} tabIndex={-1}>
+            {heading}
+          </Heading>
+        }
+        lead={lead}
+      />
       {children}
-      {footer && <footer className="ck-footer">{footer}</footer>}
+      <CardFooter step={step}>{footer}</CardFooter>
       <div className="ck-hidden" role="status" ref={announced} />
     </section>
   );

@@ -2,6 +2,7 @@
 import { useEffect, useState, type MouseEvent } from "react";
 import { rich } from "../fields/rich.tsx";
 import { returnPath, withReturnPath } from "../flow/link.ts";
+import { Button } from "../fields/submit-button.tsx";
 
 export interface ToScreenProps {
   /** The sentence around the link. */
@@ -28,9 +29,9 @@ export function ToScreen({ sentence, link, href, onGo }: ToScreenProps) {
       {link}
     </a>
   ) : (
-    <button type="button" className="ck-link" onClick={go}>
+    <Button kind="link" onClick={go}>
       {link}
-    </button>
+    </Button>
   );
   return <p>{rich(sentence, { link: element })}</p>;
 }

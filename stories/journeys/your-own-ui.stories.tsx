@@ -1,6 +1,7 @@
 import { expect } from "storybook/test";
 import { ComponentLibrary as WithBaseUi } from "../recipes/component-library.tsx";
 import { PlainHtml as WithPlainHtml } from "../recipes/plain-html.tsx";
+import { Cone } from "../recipes/own-components.tsx";
 import { onStage } from "../support/stage.tsx";
 import type { Meta, Story } from "../support/story.ts";
 import { poolWithFlavour } from "./flavours.ts";
@@ -68,6 +69,34 @@ export const ComponentLibrary: ThisStory = {
     });
     await step("The right one lets her in", async () => {
       await visit.types("Code", loaded.pool.outbox.lastCode(ada.email));
+      await visit.presses("Open the freezer");
+      await visit.reaches(`Hello ${ada.email}`);
+    });
+  }),
+};
+
+/** The kit's screens with the app's own header, footer, buttons, a field and a form. The account waits for its code, and the first password was wrong. */
+export const OwnComponents: ThisStory = {
+  name: "Our screens, your parts",
+  parameters: { pool: { users: [{ ...ada, status: "UNCONFIRMED" }] } },
+  render: () => <Cone />,
+  play: inEnglish(async (context) => {
+    const { step, loaded } = context;
+    const visit = visitor(context);
+    await step("Ada signs in, with a password that she mistyped", async () => {
+      await visit.sees("The address that your receipts go to.");
+      await visit.types("Email", ada.email);
+      await visit.types("Password", "Correct-horse-8");
+      await visit.presses("Sign in");
+      await visit.reaches("Check your email");
+      await visit.types("Code", loaded.pool.outbox.lastCode(ada.email));
+    });
+    await step("She is asked for it once more, in the app's own form", async () => {
+      const label = `The password of ${ada.email}`;
+      await visit.types(label, "Correct-horse-7");
+      await visit.presses("Open the freezer");
+      await visit.isTold(label, "That was not it.");
+      await visit.types(label, ada.password);
       await visit.presses("Open the freezer");
       await visit.reaches(`Hello ${ada.email}`);
     });

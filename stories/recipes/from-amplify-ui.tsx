@@ -4,6 +4,8 @@ import { de } from "../../src/i18n/de.ts";
 import {
   AuthProvider,
   Authenticator,
+  CardFooter,
+  CardHeader,
   EmailField,
   Form,
   loadClient,
@@ -21,6 +23,7 @@ import {
   useWords,
   withWords,
   type LoadClient,
+  type OwnComponents,
   type PoolSettings,
   type SomeWords,
   type User,
@@ -138,7 +141,31 @@ export function Framed({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** `components.SignIn.Header` and `Footer`. */
+/** `components.SignIn.Header`, and a `Footer` with the original inside: the kit's own, by its name. */
+const parts: OwnComponents = {
+  CardHeader: (props) => (
+    <>
+      {props.step === "credentials" && <p>Gelato</p>}
+      <CardHeader {...props} />
+    </>
+  ),
+  CardFooter: (props) => (
+    <>
+      <CardFooter {...props} />
+      <p>Made with milk</p>
+    </>
+  ),
+};
+
+export function WithParts() {
+  return (
+    <AuthProvider components={parts}>
+      <Authenticator>You are in.</Authenticator>
+    </AuthProvider>
+  );
+}
+
+/** A heading, a sentence and links of one screen need no component. */
 export function SignInPage() {
   return (
     <SignIn

@@ -11,6 +11,7 @@ import {
   OwnForm,
   Pages,
   SignInPage,
+  WithParts,
   WithServices,
   WithSettings,
   withAuthenticator,
@@ -134,6 +135,14 @@ describe("In the place of the slots,", () => {
     await ada.sees("Gelato").sees("Made with milk");
     await ada.types("Email", email).types("Password", password).hits("{Enter}").sees("The app");
     await ada.doesNotSee("Gelato").doesNotSee("Made with milk");
+  });
+
+  it("a header of one screen and a footer of all, with the originals inside", async () => {
+    installPool({ users });
+    const ada = await visit(<WithParts />);
+    await ada.sees("Gelato").sees("Sign in").sees("Forgot your password?").sees("Made with milk");
+    await ada.presses("Forgot your password?").sees("Reset your password").sees("Made with milk");
+    await ada.doesNotSee("Gelato");
   });
 
   it("a heading, a sentence under it, and links", async () => {
