@@ -18,7 +18,6 @@ declare const process: { env: { NODE_ENV?: string } };
  * The components of the kit that an app can put its own in the place of, each with the props that it gets. Filled by the file of each
  * component, since this layer knows none of them.
  */
-// oxlint-disable-next-line typescript/no-empty-object-type -- declarations are merged into it
 export interface Replaceable {}
 
 /**
