@@ -8,6 +8,7 @@ import type { SignedOutStep, SignOutOptions } from "../flow/sign-out.ts";
 import { useFirstWords } from "../hooks/auth-provider.tsx";
 import { sessionOf } from "../hooks/session-store.ts";
 import { useSettings } from "../hooks/settings.ts";
+import { useLatest } from "../hooks/use-latest.ts";
 import { useSession } from "../hooks/use-session.ts";
 import { useSignOut } from "../hooks/use-sign-out.ts";
 import { errorSentence } from "../i18n/error-sentence.ts";
@@ -61,7 +62,7 @@ export interface AuthenticatorProps<Attributes extends readonly FieldQuestion[]>
   readonly username?: string | undefined;
   /**
    * Gives each screen an address: the address says which one is shown, links are links, and Back leads from a code to the first
-   * question. At any other address `first` is shown. Whoever is signed in at the address of a screen goes on to where they were
+   * question. Later questions are told by `step` in the query. At any other address `first` is shown. Whoever is signed in at the address of a screen goes on to where they were
    * going, else to `/`, unless `onSignedIn` says otherwise. The app's page is the one that has no such address.
    *
    * @example
@@ -124,7 +125,8 @@ export function Authenticator<const Attributes extends readonly FieldQuestion[] 
     resetPassword: hideResetPassword ? undefined : routes.resetPassword,
   };
   const route = useRoutes(open, session.status === "signedIn" && !newcomer && !onSignedIn);
-  const [follow] = useState(followsStep);
+  const isAtScreen = useLatest(route.at !== undefined);
+  const [follow] = useState(() => followsStep(() => isAtScreen.current));
   const isSignedOut = session.status === "signedOut";
   useEffect(() => {
     if (isSignedOut && !hideSignUp) SignUp.near();

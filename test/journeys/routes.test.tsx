@@ -116,12 +116,14 @@ describe.each([
   it("from a code, Back leads to the first question; Forward finds no dead one", async () => {
     const { pool } = openApp(app(), withCode, "/sign-in");
     await ada.types("Email", email).types("Password", password).presses("Sign in").isAt("Code");
-    expect(place()).toBe("/sign-in");
+    expect(place()).toBe("/sign-in?step=code");
     await goes("back");
     await heading("Sign in").toBeVisible();
+    expect(place()).toBe("/sign-in");
     await ada.finds("Email", email).isAt("Email");
     await goes("forward");
     await heading("Sign in").toBeVisible();
+    await expect.poll(place).toBe("/sign-in");
     await ada.finds("Email", email).types("Password", password).presses("Sign in").isAt("Code");
     await goes("back");
     await ada.finds("Email", email).types("Password", password).presses("Sign in").isAt("Code");
@@ -138,6 +140,7 @@ describe.each([
     await ada.presses("Back to sign in");
     await gone;
     await ada.finds("Email", email);
+    await expect.poll(place).toBe("/sign-in");
     await goes("back");
     await heading("Create your account").toBeVisible();
   });
@@ -150,10 +153,17 @@ describe.each([
     reload();
     await ada.sees("Check your email");
     expect(history.length).toBe(length);
+    expect(place()).toBe("/sign-in?step=code");
     await goes("back");
     await ada.finds("Email", email);
     await goes("back");
     await heading("Create your account").toBeVisible();
+  });
+
+  it("an address of a question that is not open leads to the first one", async () => {
+    openApp(app(), withCode, "/sign-in?step=code&from=mail");
+    await heading("Sign in").toBeVisible();
+    await expect.poll(place).toBe("/sign-in?from=mail");
   });
 
   it("where they were going goes along from screen to screen, and is where they get to", async () => {
@@ -229,6 +239,13 @@ describe("Addresses of screens", () => {
     await ada.types("Email", email).types("Password", password).presses("Sign in").sees(`Hello ${email}`);
     expect(went).toEqual(["/orders/7"]);
     expect(place()).toBe("/sign-in?return_to=%2Forders%2F7");
+  });
+
+  it("whoever stays at a screen's address is not told there of a question that is over", async () => {
+    const { pool } = openApp(inTheBrowser({ onSignedIn: () => {} }), withCode, "/sign-in");
+    await ada.types("Email", email).types("Password", password).presses("Sign in").isAt("Code");
+    await ada.types("Code", pool.outbox.lastCode(email)).presses("Continue").sees(`Hello ${email}`);
+    await expect.poll(place).toBe("/sign-in");
   });
 
   it("a server that is told the path sends its screen, and the page takes it over", async () => {
