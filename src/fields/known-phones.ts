@@ -6,10 +6,9 @@ export type KnownPhones = Awaited<ReturnType<typeof loadKnownPhones>>;
 
 /** Loads all of it: one and the same for every field, as a field draws itself anew for another. */
 export const loadKnownPhones = loadOnce(async () => {
-  const [phones, { countryOf, dropCountry, formatTyping, toFormValue }, { Countries }] = await Promise.all([
+  const [phones, { Countries, countryOf, dropCountry, formatTyping, toFormValue }] = await Promise.all([
     loadPhoneNumbers(),
-    import("./phone-typing.ts"),
-    import("./countries.tsx"),
+    import("./phone-parts.ts"),
   ]);
-  return { phones, typing: { countryOf, dropCountry, formatTyping, toFormValue }, Countries };
+  return { phones, Countries, countryOf, dropCountry, formatTyping, toFormValue };
 });

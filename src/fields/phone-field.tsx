@@ -61,11 +61,11 @@ function PhoneFieldWithRef(
   const take = useCallback(
     (input: HTMLInputElement, country: CountryCode | undefined) => {
       if (!known) return setValue(input.value);
-      const { phones, typing } = known;
-      const named = typing.countryOf(phones, input.value, country);
+      const { phones, countryOf, formatTyping, toFormValue } = known;
+      const named = countryOf(phones, input.value, country);
       if (named) setChosen(named);
-      typing.formatTyping(phones, input, named ?? country);
-      setValue(typing.toFormValue(phones, input.value, named ?? country));
+      formatTyping(phones, input, named ?? country);
+      setValue(toFormValue(phones, input.value, named ?? country));
     },
     [known, setValue],
   );
@@ -76,13 +76,13 @@ function PhoneFieldWithRef(
     if (!input?.value) return;
     take(input, start);
     if (!known || input === input.ownerDocument.activeElement) return;
-    known.typing.dropCountry(known.phones, input);
+    known.dropCountry(known.phones, input);
   }, [element, take, start, known]);
 
   function choose(country: CountryCode) {
     setChosen(country);
     if (!element.current || !known) return;
-    known.typing.dropCountry(known.phones, element.current);
+    known.dropCountry(known.phones, element.current);
     take(element.current, country);
   }
 

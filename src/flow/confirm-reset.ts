@@ -1,11 +1,10 @@
 import { tidyCode } from "../schema/digits.ts";
 import { clientOf } from "./client-of.ts";
 import type { Credentials } from "./sign-in.ts";
-import { toDelivery } from "./delivery.ts";
+import { toDelivery, typedAddress } from "./delivery.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
 import type { ConfirmResetPasswordStep, PasswordChangedStep } from "./reset-password-step.ts";
-import { typedAddress } from "./unconfirmed.ts";
 import type { AskedStep } from "./to-step.ts";
 
 /** The code that came, and the password that holds from now on. */

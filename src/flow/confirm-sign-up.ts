@@ -1,14 +1,14 @@
 import { beginsWithPassword } from "../client/pool.ts";
 import { tidyCode } from "../schema/digits.ts";
 import { clientOf } from "./client-of.ts";
-import { toDelivery } from "./delivery.ts";
+import { toDelivery, typedAddress } from "./delivery.ts";
 import { attempt, type AuthErrorCode, type Result } from "./error.ts";
 import { verbOf } from "./first-factor.ts";
 import type { FlowContext } from "./flow.ts";
 import type { AskedVerbs } from "./asked.ts";
 import type { Credentials } from "./sign-in.ts";
 import type { AskedStep, PasswordStep } from "./to-step.ts";
-import { typedAddress, unconfirmedAccount, type ConfirmSignUpStep, type LinkStep } from "./unconfirmed.ts";
+import { unconfirmedAccount, type ConfirmSignUpStep, type LinkStep } from "./unconfirmed.ts";
 
 /** The verbs of an account that waits for its code or link. Their closure keeps the password that was typed, until it is used. */
 export function confirmSignUpVerbs(

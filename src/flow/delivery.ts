@@ -35,3 +35,11 @@ function couldBe(address: string, masked: string | undefined): boolean {
   const parts = masked.split(/\*+/).map((part) => part.replace(/[^\w\s]/g, "\\$&"));
   return new RegExp(`^${parts.join(".*")}$`, "i").test(address);
 }
+
+/** The address in full, where the person typed it as their name: Cognito repeats it masked. */
+export function typedAddress(username: string): Partial<Record<AttributeName, string>> {
+  return {
+    ...(username.includes("@") && { email: username }),
+    ...(username.startsWith("+") && { phone_number: username }),
+  };
+}

@@ -64,8 +64,13 @@ export function takeConfirmSignUpLink(): ConfirmSignUpStep | undefined {
  * @throws when either is not a path of this app
  */
 export function withReturnPath(page: string, returnTo: string): AppPath {
-  const url = new URL(insist(page), base);
-  url.searchParams.set(returnToKey, insist(returnTo));
+  return carryReturnPath(insist(page), insist(returnTo));
+}
+
+/** The same, where it is known that both are paths of this app. */
+export function carryReturnPath(page: AppPath, returnTo: AppPath): AppPath {
+  const url = new URL(page, base);
+  url.searchParams.set(returnToKey, returnTo);
   return toPath(url);
 }
 
@@ -79,7 +84,7 @@ export function returnPath(href: string | undefined = globalThis.location?.href)
 const base = "https://app.invalid";
 
 /** `//evil.example`, `/\evil.example` and `javascript:` all resolve to another origin; a browser drops tabs and line ends first. */
-function isAppPath(path: string): path is AppPath {
+export function isAppPath(path: string): path is AppPath {
   return path.startsWith("/") && parse(path)?.origin === base;
 }
 

@@ -2,13 +2,13 @@ import type { AuthClient } from "../client/auth-client.ts";
 import type { MfaMethod } from "../client/pool-mfa.ts";
 import type { AttributeName } from "../schema/attributes.ts";
 import type { QuestionStep } from "./asked-step.ts";
-import { toDelivery } from "./delivery.ts";
+import { toDelivery, typedAddress } from "./delivery.ts";
 import { toFactors, type ChooseFactorStep } from "./first-factor.ts";
 import type { FlowContext } from "./flow.ts";
 import { authenticatorUri } from "./otpauth.ts";
 import type { ResetPasswordStep } from "./reset-password-step.ts";
 import { readSession } from "./session.ts";
-import { toUnconfirmed, typedAddress, type ConfirmSignUpStep, type LinkStep } from "./unconfirmed.ts";
+import { toUnconfirmed, type ConfirmSignUpStep, type LinkStep } from "./unconfirmed.ts";
 import type { User } from "./user.ts";
 
 /** There is somebody signed in. */

@@ -1,5 +1,4 @@
 import type { PoolSettings } from "../client/pool.ts";
-import type { AttributeName } from "../schema/attributes.ts";
 import type { Delivery } from "./delivery.ts";
 import { keptInTab } from "../client/kept.ts";
 
@@ -54,13 +53,5 @@ export function unconfirmedAccount(pool: PoolSettings) {
       return toUnconfirmed({ username, sentAt, ...(userId && { userId }), ...(sentTo && { sentTo }) }, pool);
     },
     forget: kept.forget,
-  };
-}
-
-/** The address in full, where the person typed it as their name: Cognito repeats it masked. */
-export function typedAddress(username: string): Partial<Record<AttributeName, string>> {
-  return {
-    ...(username.includes("@") && { email: username }),
-    ...(username.startsWith("+") && { phone_number: username }),
   };
 }

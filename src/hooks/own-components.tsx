@@ -54,7 +54,7 @@ export function replaceable(
     const inside = useMemo(() => ({ ...components, [name]: undefined }), [components]);
     if (!Own) return <Kit {...props} ref={ref} />;
     // React 18 gives a plain function no ref, and complains.
-    const takesRef = typeof Own !== "function" || !version.startsWith("18.");
+    const takesRef = typeof Own !== "function" || version > "19";
     return (
       <ComponentsContext.Provider value={inside}>
         <Own {...props} {...(takesRef && ref && { ref })} />

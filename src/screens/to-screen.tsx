@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState, type MouseEvent } from "react";
 import { rich } from "../fields/rich.tsx";
-import { returnPath, withReturnPath } from "../flow/link.ts";
+import { carryReturnPath, isAppPath, returnPath } from "../flow/link.ts";
 import { Button } from "../fields/submit-button.tsx";
 
 export interface ToScreenProps {
@@ -41,7 +41,7 @@ export function useWithReturnPath(href: string | undefined): string | undefined 
   const [target, setTarget] = useState(href);
   useEffect(() => {
     const returnTo = returnPath();
-    setTarget(href?.startsWith("/") && returnTo ? withReturnPath(href, returnTo) : href);
+    setTarget(href && isAppPath(href) && returnTo ? carryReturnPath(href, returnTo) : href);
   }, [href]);
   return target;
 }
