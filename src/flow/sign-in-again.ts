@@ -1,6 +1,6 @@
 import type { AuthClient } from "../client/auth-client.ts";
 import type { PoolSettings } from "../client/pool.ts";
-import { accountClient } from "./account-client.ts";
+import { accountClient, isGone } from "./account-client.ts";
 import type { Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
 import type { Credentials } from "./sign-in.ts";
@@ -48,6 +48,8 @@ export function nameToSignIn({ username, email, phone, claims }: User, { signInW
 function toAgain(result: Result<WayInStep>): Result<AgainStep> {
   if (!result.ok) {
     const { leadsTo, ...refused } = result;
+    // It is their own name: where there is no such account, it is gone.
+    if (isGone(refused.error.cause)) return { ok: false, error: { ...refused.error, code: "sessionEnded" } };
     return { ...refused, ...(leadsTo && { leadsTo: again(leadsTo) }) };
   }
   return { ok: true, step: again(result.step) };

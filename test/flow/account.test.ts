@@ -6,7 +6,7 @@ import { accountFlow } from "../../src/flow/account.ts";
 import { changePasswordFlow } from "../../src/flow/change-password.ts";
 import { deleteAccountFlow } from "../../src/flow/delete-account.ts";
 import { reauthenticationFlow } from "../../src/flow/reauthentication.ts";
-import type { SeedUser, UserPoolOptions } from "../../src/testing/index.ts";
+import type { SeedUser, UserPool, UserPoolOptions } from "../../src/testing/index.ts";
 import { installPool } from "../support/amplify.ts";
 import { asked } from "../support/asked.ts";
 
@@ -178,6 +178,15 @@ describe("An account", () => {
     });
     expect(asked(pool).filter((operation) => operation === "DeleteUser")).toHaveLength(1);
   });
+
+  it.each([
+    ["the reply is lost", (pool: UserPool) => pool.fail("DeleteUser", { drop: "reply" })],
+    ["another device was faster", (pool: UserPool) => pool.users.delete(email)],
+  ])("is gone, and nobody is signed in, where %s", async (_, happens) => {
+    happens(await signedIn());
+    step(await deleteAccountFlow(context).delete(), "accountDeleted");
+    expect((await auth.fetchAuthSession()).tokens).toBeUndefined();
+  });
 });
 
 describe("A change of the password", () => {
@@ -253,6 +262,15 @@ describe("A sign-in that is repeated", () => {
     expect((await auth.fetchAuthSession({ forceRefresh: true })).tokens?.idToken?.payload["email"]).toBe(
       email,
     );
+  });
+
+  it("tells that the session is over where the account is gone meanwhile", async () => {
+    const pool = await signedIn({}, { appClient: { preventUserExistenceErrors: false } });
+    pool.users.delete(email);
+    const refused = await reauthenticationFlow(context).again(({ enterPassword }) =>
+      enterPassword({ name: "password", username: email }, password),
+    );
+    expect(refused).toMatchObject({ ok: false, error: { code: "sessionEnded" } });
   });
 
   it("offers what else this pool lets people sign in with", async () => {

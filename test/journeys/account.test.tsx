@@ -1,5 +1,5 @@
 import * as auth from "aws-amplify/auth";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { page } from "vitest/browser";
 import { Account } from "../../src/screens/later-account.ts";
 import { Authenticator } from "../../src/screens/authenticator.tsx";
@@ -105,6 +105,32 @@ describe("On a bad line, Ada", () => {
     pool.users.forceSignOut(email);
     await ada.types("New password", nextPassword).presses("Change password");
     await ada.sees("Your session has ended. Sign in again to continue.");
+  });
+});
+
+describe("Ada, whose account was deleted on another device,", () => {
+  const gone = "Your session has ended. Sign in again to continue.";
+
+  it("is signed out here as soon as she changes something", async () => {
+    const pool = await signedIn();
+    const ada = await visit(app);
+    await ada.presses("Change email").types("New email", "ada@new.example");
+    pool.users.delete(email);
+    await ada.presses("Save").sees(gone).doesNotSee("Your account");
+  });
+
+  it("is signed out here as soon as she asks for another code", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const pool = await signedIn({}, { verifyBeforeUpdate: ["email"] });
+    const ada = await visit(app);
+    await ada.presses("Change email").types("New email", "ada@new.example").presses("Save").isAt("Code");
+    vi.setSystemTime(Date.now() + 60_000);
+    pool.users.delete(email);
+    await ada
+      .presses(/Send .*code/)
+      .sees(gone)
+      .doesNotSee("Your account");
   });
 });
 
