@@ -59,7 +59,18 @@ export function AccountButton(props: AccountButtonProps) {
       document.removeEventListener("pointerdown", onElsewhere);
     };
   }, [isOpen]);
-  if (session.status !== "signedIn") return null;
+  const dialog = isInDialog && (
+    <Dialog aria-label={words.account.heading} onClose={() => setInDialog(false)}>
+      <Account {...{ sections, attributes, country, onDeleted }} headingLevel={2} />
+      <Button kind="quiet" onClick={() => setInDialog(false)}>
+        {words.account.close}
+      </Button>
+    </Dialog>
+  );
+  if (session.status !== "signedIn") {
+    // Where they have deleted their account in it, it stays to say so.
+    return session.status === "signedOut" && session.reason === "deleted" && dialog;
+  }
   const { user } = session;
   const close = () => setOpen(false);
   const toAccount = () => {
@@ -103,14 +114,7 @@ export function AccountButton(props: AccountButtonProps) {
         <SignOutButton kind="quiet" />
         {!hideSignOutEverywhere && <SignOutButton kind="quiet" global confirm />}
       </div>
-      {isInDialog && (
-        <Dialog aria-label={words.account.heading} onClose={() => setInDialog(false)}>
-          <Account {...{ sections, attributes, country, onDeleted }} headingLevel={2} />
-          <Button kind="quiet" onClick={() => setInDialog(false)}>
-            {words.account.close}
-          </Button>
-        </Dialog>
-      )}
+      {dialog}
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function DeleteAccountSection({ onDeleted, ...rest }: DeleteAccountSectio
   if (step.name === "accountDeleted") {
     return (
       <AccountSection {...rest} step={step.name} heading={heading}>
-        <Notice>{words.deleteAccount.deleted}</Notice>
+        <Notice>{words.signIn.deleted}</Notice>
       </AccountSection>
     );
   }

@@ -1,6 +1,9 @@
 import * as auth from "aws-amplify/auth";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { page } from "vitest/browser";
+import type { AuthEvent } from "../../src/hooks/auth-event.ts";
+import { AuthProvider } from "../../src/hooks/auth-provider.tsx";
+import { AccountButton } from "../../src/screens/account-button.tsx";
 import { Account } from "../../src/screens/later-account.ts";
 import { Authenticator } from "../../src/screens/authenticator.tsx";
 import type { SeedUser, UserPool, UserPoolOptions } from "../../src/testing/index.ts";
@@ -158,6 +161,23 @@ describe("Ada deletes her account. She", () => {
     expect(pool.users.get(email)).toBeDefined();
     await ada.types(`Type ${email} to confirm`, email).presses("Delete my account");
     await expect.element(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+    await ada.sees("Your account has been deleted.");
     expect(pool.users.get(email)).toBeUndefined();
+  });
+
+  it.each([
+    ["page", <Account key="page" />],
+    ["dialog", <AccountButton key="dialog" />],
+  ])("is told so in a %s of her account that stands alone", async (where, ui) => {
+    await signedIn();
+    const reasons: unknown[] = [];
+    const listen = (event: AuthEvent) => event.type === "signedOut" && reasons.push(event.reason);
+    const ada = await visit(<AuthProvider onEvent={listen}>{ui}</AuthProvider>);
+    if (where === "dialog") await ada.presses(email).presses("Your account");
+    await ada.presses("Delete account…").types(`Type ${email} to confirm`, email);
+    await ada.presses("Delete my account").sees("Your account has been deleted.");
+    await expect.element(page.getByRole("heading", { name: "Your account" })).toHaveFocus();
+    await ada.doesNotSee(/session has ended/);
+    expect(reasons).toEqual(["deleted"]);
   });
 });
