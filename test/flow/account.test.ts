@@ -114,6 +114,35 @@ describe("An account", () => {
     expect(done).toMatchObject({ attributes: { phone_number: other }, waiting: [] });
   });
 
+  it.each<[string, (pool: UserPool) => void, first: string]>([
+    ["the account can't be read", (pool) => pool.fail("GetUser", { drop: true, times: 3 }), "offline"],
+    [
+      "no reply to it comes",
+      (pool) => pool.fail("VerifyUserAttribute", { drop: "reply", times: 3 }),
+      "offline",
+    ],
+  ])("asks for no other code where the code was taken and %s", async (_, happens, code) => {
+    const pool = await signedIn({}, { verifyBeforeUpdate: ["email"] });
+    const { flow, account } = await read();
+    const asks = step(await flow.change(account, { email: next }), "contactCode");
+    happens(pool);
+    const sent = pool.outbox.lastCode(next);
+    expect(await flow.confirm(asks, sent)).toMatchObject({ ok: false, error: { code } });
+    const done = step(await flow.confirm(asks, sent), "account");
+    expect(done).toMatchObject({ attributes: { email: next }, changed: ["email"], waiting: [] });
+    // Which is no way past a code that is wrong.
+    const again = step(await flow.change(done, { email: "third@example.com" }), "contactCode");
+    expect(await flow.confirm(again, sent)).toMatchObject({ ok: false, error: { code: "wrongCode" } });
+  });
+
+  it("is told as changed where one reply to the code was lost on the way", async () => {
+    const pool = await signedIn({}, { verifyBeforeUpdate: ["email"] });
+    const { flow, account } = await read();
+    const asks = step(await flow.change(account, { email: next }), "contactCode");
+    pool.fail("VerifyUserAttribute", { drop: "reply" });
+    step(await flow.confirm(asks, pool.outbox.lastCode(next)), "account");
+  });
+
   it("takes no code that belongs to another contact", async () => {
     const pool = await signedIn(
       { phone },
