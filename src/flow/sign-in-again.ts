@@ -1,5 +1,4 @@
 import type { AuthClient } from "../client/auth-client.ts";
-import type { PoolSettings } from "../client/pool.ts";
 import { accountClient, isGone } from "./account-client.ts";
 import type { Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
@@ -34,14 +33,6 @@ export function signInAgainVerbs(context: FlowContext) {
     forget: all.forget,
     giveUp: all.giveUp,
   };
-}
-
-/** What somebody who is in signs in with: a name of theirs that password managers know too, where it is sure to be taken. */
-export function nameToSignIn({ username, email, phone, claims }: User, { signInWith }: PoolSettings): string {
-  if (signInWith.includes("username")) return username;
-  if (email && signInWith.includes("email") && claims["email_verified"] === true) return email;
-  if (phone && signInWith.includes("phone") && claims["phone_number_verified"] === true) return phone;
-  return username;
 }
 
 /** They have been in all along: nobody has just arrived. */
