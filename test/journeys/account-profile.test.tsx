@@ -76,3 +76,20 @@ describe("What Ada's account has had for long", () => {
     expect(attributes(pool)).not.toHaveProperty("custom:flavour");
   });
 });
+
+it("Ada saves her profile, then something that is refused, which she gives up, and of neither is she told any more", async () => {
+  const { pool, ada } = await atProfile({ nickname: "Ada" });
+  await ada.presses("Change profile").types("Nickname (optional)", "Countess").presses("Save");
+  await ada.sees("Your changes have been saved.").presses("Change profile");
+  pool.fail("UpdateUserAttributes", { drop: true, times: 3 });
+  await ada
+    .types("Nickname (optional)", "Enchantress")
+    .presses("Save")
+    .isToldOnTop(/no connection/);
+  await ada.presses("Cancel").sees("Countess");
+  await ada.doesNotSee("Your changes have been saved.").doesNotSee(/no connection/);
+  await ada
+    .presses("Change profile")
+    .isAt("Nickname (optional)")
+    .doesNotSee(/no connection/);
+});

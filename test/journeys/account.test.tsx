@@ -67,9 +67,11 @@ describe("Ada changes her email. She", () => {
     );
     const ada = await visit(app);
     await ada.presses("Change email").types("New email", next).presses("Save");
-    await ada
-      .isTold("New email", "This belongs to another account. Use another one.")
-      .finds("New email", next);
+    const sentence = "This belongs to another account. Use another one.";
+    await ada.isTold("New email", sentence).finds("New email", next);
+    // Which goes with the form that it was told in.
+    await ada.presses("Cancel").sees("Confirmed").doesNotSee(sentence);
+    await ada.presses("Change email").isAt("New email").finds("New email", "").doesNotSee(sentence);
   });
 });
 
@@ -163,6 +165,16 @@ describe("Ada deletes her account. She", () => {
     await expect.element(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
     await ada.sees("Your account has been deleted.");
     expect(pool.users.get(email)).toBeUndefined();
+  });
+
+  it("is told no more of a try that failed once she has thought better of it", async () => {
+    const pool = await signedIn();
+    const ada = await visit(app);
+    await ada.presses("Delete account…").types(`Type ${email} to confirm`, email);
+    pool.fail("DeleteUser", { drop: true, times: 3 });
+    await ada.presses("Delete my account").isToldOnTop(/no connection/);
+    await ada.presses("Cancel").presses("Delete account…").isAt(`Type ${email} to confirm`);
+    await ada.doesNotSee(/no connection/);
   });
 
   it.each([
