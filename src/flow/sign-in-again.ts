@@ -21,7 +21,7 @@ export function signInAgainVerbs(context: FlowContext) {
     ...context,
     client: async (): Promise<AuthClient> => {
       const [client, { signInAgain }] = await Promise.all([context.client(), accountClient(context)]);
-      return { ...client, signIn: signInAgain };
+      return { ...client, signIn: (input) => signInAgain(input).catch(refuse) };
     },
   });
   return {
@@ -33,6 +33,14 @@ export function signInAgainVerbs(context: FlowContext) {
     forget: all.forget,
     giveUp: all.giveUp,
   };
+}
+
+/** That somebody is in is nothing new: without an answer of Cognito's, nobody has shown that it is them. */
+function refuse(cause: unknown): never {
+  if (!(cause instanceof Error && cause.name === "UserAlreadyAuthenticatedException")) throw cause;
+  throw Object.assign(new Error("Nobody was asked to sign in again.", { cause }), {
+    name: "SignInException",
+  });
 }
 
 /** They have been in all along: nobody has just arrived. */

@@ -1,6 +1,6 @@
 import * as auth from "aws-amplify/auth";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { loadClient } from "../../src/client/auth-client.ts";
+import { loadClient, type LoadClient } from "../../src/client/auth-client.ts";
 import { readPool } from "../../src/client/pool.ts";
 import { accountFlow } from "../../src/flow/account.ts";
 import { changePasswordFlow } from "../../src/flow/change-password.ts";
@@ -291,6 +291,43 @@ describe("A sign-in that is repeated", () => {
     expect((await auth.fetchAuthSession({ forceRefresh: true })).tokens?.idToken?.payload["email"]).toBe(
       email,
     );
+  });
+
+  it("is none without the password, whoever looks for a token at the same moment", async () => {
+    const pool = await signedIn();
+    const flow = reauthenticationFlow(context);
+    const enter = (password: string) =>
+      flow.again(({ enterPassword }) => enterPassword({ name: "password", username: email }, password));
+    /** Others on the page, who ask again and again while the sign-in begins, and find her in. */
+    const others = async () => {
+      const looks: ReturnType<typeof auth.fetchAuthSession>[] = [];
+      for (let look = 0; look < 200; look++) {
+        looks.push(auth.fetchAuthSession());
+        await Promise.resolve();
+      }
+      for (const { tokens } of await Promise.all(looks)) expect(tokens).toBeDefined();
+    };
+    // What the flow needs is there, so that they ask at the very moment.
+    await enter("Wrong-horse-9");
+    const [refused] = await Promise.all([enter("Wrong-horse-9"), others()]);
+    expect(refused).toMatchObject({ ok: false, error: { code: "wrongCredentials" } });
+    const before = asked(pool).length;
+    const [done] = await Promise.all([enter(password), others()]);
+    step(done, "signedInAgain");
+    expect(asked(pool).slice(before)).toContain("InitiateAuth");
+  });
+
+  it("is refused where the client says that somebody is signed in, and asks for nothing", async () => {
+    await signedIn();
+    const client: LoadClient = async () => {
+      const all = await loadClient();
+      const account = all.account && (await all.account());
+      return { ...all, account: async () => ({ ...account!, signInAgain: auth.signIn }) };
+    };
+    const refused = await reauthenticationFlow({ client, pool: readPool }).again(({ enterPassword }) =>
+      enterPassword({ name: "password", username: email }, "Wrong-horse-9"),
+    );
+    expect(refused).toMatchObject({ ok: false, error: { code: "server" } });
   });
 
   it("tells that the session is over where the account is gone meanwhile", async () => {
