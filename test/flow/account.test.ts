@@ -320,9 +320,11 @@ describe("A sign-in that is repeated", () => {
   it("is refused where the client says that somebody is signed in, and asks for nothing", async () => {
     await signedIn();
     const client: LoadClient = async () => {
-      const all = await loadClient();
-      const account = all.account && (await all.account());
-      return { ...all, account: async () => ({ ...account!, signInAgain: auth.signIn }) };
+      const { account, ...rest } = await loadClient();
+      return {
+        ...rest,
+        ...(account && { account: async () => ({ ...(await account()), signInAgain: auth.signIn }) }),
+      };
     };
     const refused = await reauthenticationFlow({ client, pool: readPool }).again(({ enterPassword }) =>
       enterPassword({ name: "password", username: email }, "Wrong-horse-9"),
