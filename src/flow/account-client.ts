@@ -17,6 +17,10 @@ export function unlessGone(cause: unknown): void {
   if (!(cause instanceof Error && cause.name === "ResourceNotFoundException")) throw cause;
 }
 
+/** Cognito's name for whoever has a token of an account that is gone. */
+export const isGone = (cause: unknown): boolean =>
+  cause instanceof Error && cause.name === "UserNotFoundException";
+
 /** Who is signed in. Rejects where nobody is. */
 export async function whose(context: FlowContext) {
   const session = await readSession(await clientOf(context));

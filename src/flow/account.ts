@@ -48,6 +48,9 @@ export type AccountFlow = ReturnType<typeof accountFlow>;
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html
  */
 export function accountFlow(context: FlowContext) {
+  /** Its code was taken: should the rest fail, the same code would not be taken again. */
+  let proved: Contact | undefined;
+
   async function read(changed?: readonly AttributeName[]): Promise<AccountReadStep> {
     const [account, { user }] = await Promise.all([accountClient(context), whose(context)]);
     const attributes = (await account.fetchUserAttributes()) as Attributes & Record<string, string>;
@@ -72,6 +75,21 @@ export function accountFlow(context: FlowContext) {
         : (await account.updateUserAttributes({ userAttributes: { [attribute]: destination } }))[attribute]
             ?.nextStep.codeDeliveryDetails;
     return asksForCode(contact, details);
+  }
+
+  async function prove(
+    { attribute, destination }: Contact,
+    confirmationCode: string,
+    account: AccountClient,
+  ): Promise<void> {
+    try {
+      await account.confirmUserAttribute({ userAttributeKey: attribute, confirmationCode });
+    } catch (cause) {
+      // The client sends once more what got no reply, and Cognito takes a code once: the account tells whether it has.
+      if (!(cause instanceof Error && cause.name === "ExpiredCodeException")) throw cause;
+      const held: Record<string, string | undefined> = await account.fetchUserAttributes().catch(() => ({}));
+      if (held[attribute] !== destination || held[`${attribute}_verified`] !== "true") throw cause;
+    }
   }
 
   return {
@@ -131,7 +149,8 @@ export function accountFlow(context: FlowContext) {
       return attempt("account", async () => {
         const account = await accountClient(context);
         const { attribute } = contact;
-        await account.confirmUserAttribute({ userAttributeKey: attribute, confirmationCode: code.trim() });
+        if (proved !== contact) await prove(contact, code.trim(), account);
+        proved = contact;
         waitingContacts(context, (await whose(context)).user.id).remove(attribute);
         await refresh(context);
         return read([attribute]);

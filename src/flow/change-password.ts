@@ -2,7 +2,8 @@ import { accountClient, whose } from "./account-client.ts";
 import { clientOf } from "./client-of.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
-import { nameToSignIn, signInAgainVerbs, type AgainStep } from "./sign-in-again.ts";
+import { nameToSignIn } from "./name-to-sign-in.ts";
+import { signInAgainVerbs, type AgainStep } from "./sign-in-again.ts";
 
 /** Asks for the password of now and for a new one. */
 export interface ChangePasswordStep {

@@ -1,4 +1,5 @@
-import { accountClient } from "./account-client.ts";
+import { accountClient, isGone } from "./account-client.ts";
+import { clientOf } from "./client-of.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
 
@@ -20,7 +21,13 @@ export function deleteAccountFlow(context: FlowContext) {
     delete(): Promise<Result<DeleteAccountStep>> {
       return attempt("deleteAccount", async () => {
         const { deleteUser } = await accountClient(context);
-        await deleteUser();
+        try {
+          await deleteUser();
+        } catch (cause) {
+          if (!isGone(cause)) throw cause;
+          // By another device, or by a request whose reply was lost: Amplify has left the tokens of nobody here.
+          await (await clientOf(context)).signOut();
+        }
         return { name: "accountDeleted" };
       });
     },

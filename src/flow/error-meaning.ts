@@ -94,6 +94,10 @@ const endsSession = new Set([
 /** What is meant by the name of what was thrown and, where a name has many meanings, by its sentence. */
 export function meaningOf(name: string, message: string, verb: Verb, cause: unknown): Meaning {
   if (verb === "session" && endsSession.has(name)) return "sessionEnded";
+  // Their account is gone, and with it their session.
+  if (name === "UserNotFoundException" && (inSession.has(verb) || verb === "reauthentication")) {
+    return "sessionEnded";
+  }
   if (name === "NotAuthorizedException") return notAuthorized(message, verb);
   if (name === "InvalidParameterException") return invalidParameter(message);
   if (verb === "account" && name === "AliasExistsException") return "contactTaken";

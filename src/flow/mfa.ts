@@ -5,7 +5,7 @@ import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
 import { toFactors, toPreference, type MfaChange, type MfaFactor } from "./mfa-factors.ts";
 import { authenticatorUri } from "./otpauth.ts";
-import { nameToSignIn } from "./sign-in-again.ts";
+import { nameToSignIn } from "./name-to-sign-in.ts";
 
 /** The second factors of the account. */
 export interface MfaReadStep {

@@ -2,7 +2,8 @@ import { beginsWithPassword } from "../client/pool.ts";
 import { accountClient, whose } from "./account-client.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
-import { nameToSignIn, signInAgainVerbs, type AgainStep } from "./sign-in-again.ts";
+import { nameToSignIn } from "./name-to-sign-in.ts";
+import { signInAgainVerbs, type AgainStep } from "./sign-in-again.ts";
 
 /** Nothing is asked: the last sign-in is recent enough, or nobody has asked yet. */
 export interface FreshStep {

@@ -2,8 +2,11 @@ import type { AuthClient, LoadClient } from "../client/auth-client.ts";
 import { toError, type AuthError } from "./error.ts";
 import type { User } from "./user.ts";
 
-/** Why there is no one signed in: by their own doing here, in another tab, or because Cognito no longer takes the tokens. */
-export type SignedOutReason = "signedOut" | "elsewhere" | "ended";
+/**
+ * Why there is no one signed in: by their own doing here, in another tab, because they have deleted their account here, or because
+ * Cognito no longer takes the tokens.
+ */
+export type SignedOutReason = "signedOut" | "elsewhere" | "deleted" | "ended";
 
 export interface SignedInSession {
   readonly status: "signedIn";

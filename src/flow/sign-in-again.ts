@@ -1,6 +1,5 @@
 import type { AuthClient } from "../client/auth-client.ts";
-import type { PoolSettings } from "../client/pool.ts";
-import { accountClient } from "./account-client.ts";
+import { accountClient, isGone } from "./account-client.ts";
 import type { Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
 import type { Credentials } from "./sign-in.ts";
@@ -22,7 +21,7 @@ export function signInAgainVerbs(context: FlowContext) {
     ...context,
     client: async (): Promise<AuthClient> => {
       const [client, { signInAgain }] = await Promise.all([context.client(), accountClient(context)]);
-      return { ...client, signIn: signInAgain };
+      return { ...client, signIn: (input) => signInAgain(input).catch(refuse) };
     },
   });
   return {
@@ -36,18 +35,20 @@ export function signInAgainVerbs(context: FlowContext) {
   };
 }
 
-/** What somebody who is in signs in with: a name of theirs that password managers know too, where it is sure to be taken. */
-export function nameToSignIn({ username, email, phone, claims }: User, { signInWith }: PoolSettings): string {
-  if (signInWith.includes("username")) return username;
-  if (email && signInWith.includes("email") && claims["email_verified"] === true) return email;
-  if (phone && signInWith.includes("phone") && claims["phone_number_verified"] === true) return phone;
-  return username;
+/** That somebody is in is nothing new: without an answer of Cognito's, nobody has shown that it is them. */
+function refuse(cause: unknown): never {
+  if (!(cause instanceof Error && cause.name === "UserAlreadyAuthenticatedException")) throw cause;
+  throw Object.assign(new Error("Nobody was asked to sign in again.", { cause }), {
+    name: "SignInException",
+  });
 }
 
 /** They have been in all along: nobody has just arrived. */
 function toAgain(result: Result<WayInStep>): Result<AgainStep> {
   if (!result.ok) {
     const { leadsTo, ...refused } = result;
+    // It is their own name: where there is no such account, it is gone.
+    if (isGone(refused.error.cause)) return { ok: false, error: { ...refused.error, code: "sessionEnded" } };
     return { ...refused, ...(leadsTo && { leadsTo: again(leadsTo) }) };
   }
   return { ok: true, step: again(result.step) };

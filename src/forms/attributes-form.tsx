@@ -1,5 +1,5 @@
 "use client";
-import { useMemo, type ForwardedRef } from "react";
+import { useMemo, useState, type ForwardedRef } from "react";
 import { replaceable } from "../hooks/own-components.tsx";
 import { AttributeField, type FieldQuestion } from "../fields/attribute-field.tsx";
 import { Form, type FormProps } from "../fields/form.tsx";
@@ -7,7 +7,8 @@ import { SubmitButton } from "../fields/submit-button.tsx";
 import type { AttributeChanges } from "../flow/account.ts";
 import type { AuthError } from "../flow/error.ts";
 import { useAllWords } from "../hooks/use-all-words.ts";
-import type { AttributeName } from "../schema/attributes.ts";
+import { decide, type AttributeName } from "../schema/attributes.ts";
+import { isDate } from "../schema/date.ts";
 import { formError } from "./form-error.ts";
 import { SlowHint } from "./slow-hint.tsx";
 
@@ -21,7 +22,10 @@ export interface AttributesFormProps extends Omit<
   readonly values?: AttributeChanges | undefined;
   /** ISO 3166 code of the country that phone numbers begin with. @default the browser's */
   readonly country?: string | undefined;
-  /** Gets the answer to each question; one that was left empty is an empty text. */
+  /**
+   * Gets the answer to each question; one that was left empty is an empty text. Where a field can't show what the account has, a date
+   * in another form say, and was left alone, there is none.
+   */
   readonly onSubmit: (changes: AttributeChanges) => unknown;
   readonly error?: AuthError | undefined;
 }
@@ -34,9 +38,11 @@ function AttributesFormWithRef(
   ref: ForwardedRef<HTMLFormElement>,
 ) {
   const words = useAllWords();
+  const [first] = useState(values);
+  const questions = useMemo(() => attributes.map((one) => withHeld(one, first)), [attributes, first]);
   const schema = useMemo(
-    () => () => import("../schema/answers.ts").then(({ answers }) => answers(attributes, country)),
-    [attributes, country],
+    () => () => import("../schema/answers.ts").then(({ answers }) => answers(questions, country)),
+    [questions, country],
   );
   const names = attributes.map(nameOf);
   const [only] = names;
@@ -49,11 +55,9 @@ function AttributesFormWithRef(
       schema={schema}
       defaultValues={values}
       error={formError(words, error, undefined, field)}
-      onSubmit={(answer) =>
-        onSubmit(Object.fromEntries(names.map((name) => [name, (answer as AttributeChanges)[name] ?? ""])))
-      }
+      onSubmit={(answer) => onSubmit(toChanges(answer as AttributeChanges, questions, values))}
     >
-      {attributes.map((question) => (
+      {questions.map((question) => (
         <AttributeField key={nameOf(question)} question={question} country={country} />
       ))}
       <SubmitButton pending={words.account.saving}>{words.account.save}</SubmitButton>
@@ -64,6 +68,35 @@ function AttributesFormWithRef(
 
 const nameOf = (question: FieldQuestion): AttributeName =>
   typeof question === "string" ? question : question.name;
+
+/** What the account has stays among the options, though they have changed since: it would be shown as nothing, and taken away. */
+function withHeld(question: FieldQuestion, values: AttributeChanges): FieldQuestion {
+  const held = values[nameOf(question)];
+  if (!held || typeof question === "string" || !question.options) return question;
+  const isThere = question.options.some((one) => (typeof one === "string" ? one : one.value) === held);
+  return isThere ? question : { ...question, options: [...question.options, held] };
+}
+
+function toChanges(
+  answer: AttributeChanges,
+  questions: readonly FieldQuestion[],
+  values: AttributeChanges,
+): AttributeChanges {
+  const changes = questions.flatMap((question) => {
+    const name = nameOf(question);
+    const { control, component } = decide(question);
+    const held = values[name];
+    const typed = answer[name] ?? "";
+    // A date or a yes in another form shows as none: that is not what they chose.
+    const isLeftAlone =
+      held &&
+      !component &&
+      ((control === "date" && !typed && !isDate(held)) ||
+        (control === "checkbox" && typed === "false" && held !== "true"));
+    return isLeftAlone ? [] : [[name, typed] as const];
+  });
+  return Object.fromEntries(changes);
+}
 
 const saysWhatIsWrong: ReadonlySet<string> = new Set<AuthError["code"]>([
   "contactTaken",

@@ -39,7 +39,7 @@ export function useDeleteAccount(): UseDeleteAccount {
   const answer = useCallback(async () => {
     const result = await send(first, (flow) => flow.delete());
     // Whoever awaits this finds nobody signed in.
-    if (result.ok) await sessionOf(client).sync("signedOut");
+    if (result.ok) await sessionOf(client).sync("deleted");
     return result;
   }, [client, send]);
   const step = useMemo(

@@ -66,34 +66,45 @@ export function useReauthentication({ maxAge = 300 }: ReauthenticationOptions = 
     passwordAgain,
   );
   const waiting = useRef<(isConfirmed: boolean) => void>(undefined);
+  /** The last press, of a button that may be pressed twice. */
+  const newest = useRef<object>(undefined);
 
   const settle = useCallback((isConfirmed: boolean) => {
     waiting.current?.(isConfirmed);
     waiting.current = undefined;
   }, []);
 
-  const cancel = useCallback(() => startOver(first), [startOver]);
+  const giveUp = useCallback(() => {
+    newest.current = undefined;
+    settle(false);
+  }, [settle]);
+
+  const cancel = useCallback(() => {
+    giveUp();
+    startOver(first);
+  }, [giveUp, startOver]);
 
   // The verb that waits goes on when the answer is there, and is let go with the question.
   useEffect(() => {
     if (current.name === "signedInAgain") settle(true);
     else if (current.name === "fresh") settle(false);
   }, [current, settle]);
-  useEffect(() => () => settle(false), [settle]);
+  useEffect(() => giveUp, [giveUp]);
 
   const protect = useCallback<UseReauthentication["protect"]>(
     (verb) =>
       async (...args) => {
-        // Whoever asks anew gives up what waited.
-        settle(false);
+        // Whoever asks anew gives up what waited, or was about to.
+        giveUp();
+        const mine = (newest.current = {});
         const result = await send({ name: "fresh" }, (flow) => flow.begin(maxAge));
-        if (!result.ok) return undefined;
+        if (!result.ok || newest.current !== mine) return undefined;
         const isConfirmed =
           result.step.name === "fresh" ||
           (await new Promise<boolean>((resolve) => (waiting.current = resolve)));
         return isConfirmed ? await verb(...args) : undefined;
       },
-    [maxAge, send, settle],
+    [giveUp, maxAge, send],
   );
 
   const step = useMemo((): OfferedReauthenticationStep => {

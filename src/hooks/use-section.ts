@@ -24,19 +24,28 @@ export function useSection<Step extends { readonly name: string }, ThisFlow exte
   const {
     state,
     send: sendAnswer,
-    update,
+    update: sendBeside,
     startOver,
   } = useFlow<Step, ThisFlow>(journey, load, first, again, noResume);
 
-  const send = useCallback(
-    async (step: Step, verb: (flow: ThisFlow) => Promise<Result<Step>>): Promise<Result<Step>> => {
-      const result = await sendAnswer(step, verb);
+  const watch = useCallback(
+    async <Next>(sent: Promise<Result<Next>>): Promise<Result<Next>> => {
+      const result = await sent;
       if (!result.ok && result.error.code === "sessionEnded") {
         await sessionOf(client).getToken({ forceRefresh: true });
       }
       return result;
     },
-    [client, sendAnswer],
+    [client],
+  );
+  const send = useCallback(
+    (step: Step, verb: (flow: ThisFlow) => Promise<Result<Step>>) => watch(sendAnswer(step, verb)),
+    [sendAnswer, watch],
+  );
+  const update = useCallback(
+    <Same extends Step>(step: Same, verb: (flow: ThisFlow) => Promise<Result<Same>>) =>
+      watch(sendBeside(step, verb)),
+    [sendBeside, watch],
   );
 
   /** Reads it again, after a failure or a change elsewhere. */

@@ -172,6 +172,7 @@ export const ar: Words = {
     signedIn: "تم تسجيل دخولك.",
     ended: "انتهت جلستك. يُرجى تسجيل الدخول مجددًا للمتابعة.",
     endedElsewhere: "تم تسجيل خروجك في علامة تبويب أخرى.",
+    deleted: "تم حذف حسابك.",
   },
 
   providers: {
@@ -444,7 +445,6 @@ export const ar: Words = {
     mismatch: "أدخِل الاسم كما هو مكتوب أعلاه، حتى لا يُحذف شيء عن طريق الخطأ.",
     submit: "حذف حسابي",
     pending: "جارٍ حذف حسابك…",
-    deleted: "تم حذف حسابك.",
   },
 
   reauthentication: {

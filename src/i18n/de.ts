@@ -121,6 +121,7 @@ export const de: Words = {
     signedIn: "Sie sind angemeldet.",
     ended: "Ihre Sitzung wurde beendet. Melden Sie sich wieder an, um fortzufahren.",
     endedElsewhere: "Sie haben sich in einem anderen Tab abgemeldet.",
+    deleted: "Ihr Konto wurde gelöscht.",
   },
 
   providers: {
@@ -410,7 +411,6 @@ export const de: Words = {
     mismatch: "Geben Sie den Namen so ein, wie er oben steht, damit nichts versehentlich gelöscht wird.",
     submit: "Mein Konto löschen",
     pending: "Ihr Konto wird gelöscht\u00a0…",
-    deleted: "Ihr Konto wurde gelöscht.",
   },
 
   reauthentication: {

@@ -85,6 +85,7 @@ export const first = {
     signedIn: "You are signed in.",
     ended: "Your session has ended. Sign in again to continue.",
     endedElsewhere: "You signed out in another tab.",
+    deleted: "Your account has been deleted.",
   },
 
   /** A refusal, by the stable code of an `AuthError`. */

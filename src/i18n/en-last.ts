@@ -168,7 +168,6 @@ export const last = {
     mismatch: "Type the name as it stands above, so that nothing is deleted by mistake.",
     submit: "Delete my account",
     pending: "Deleting your account…",
-    deleted: "Your account has been deleted.",
   },
 
   /** Somebody who is signed in shows that it is still them. */

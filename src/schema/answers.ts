@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { AnswerIssue, AnswerSchema } from "./answer-schema.ts";
 import { decide, type AttributeAnswers, type AttributeQuestion, type DecidedQuestion } from "./attributes.ts";
+import { isDate } from "./date.ts";
 import { email, phone } from "./identity.ts";
 
 /** Cognito's limit for the value of an attribute. */
@@ -123,11 +124,4 @@ function textOf(given: unknown): string {
 
 function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
-}
-
-function isDate(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
-  );
 }

@@ -1,5 +1,13 @@
 "use client";
-import { useEffect, useId, useRef, useState, type ComponentPropsWithoutRef, type ReactNode } from "react";
+import {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type ComponentPropsWithoutRef,
+  type MouseEvent,
+  type ReactNode,
+} from "react";
 import { Button } from "../fields/submit-button.tsx";
 import { SignOutButton } from "../forms/sign-out-button.tsx";
 import { useAllWords } from "../hooks/use-all-words.ts";
@@ -8,16 +16,20 @@ import type { AccountProps } from "./account.tsx";
 import { Dialog } from "./dialog.tsx";
 import { Account } from "./later-account.ts";
 import { Person } from "./person.tsx";
+import { isNewTab } from "./to-screen.tsx";
 
 export interface AccountButtonProps
   extends
     Omit<ComponentPropsWithoutRef<"div">, "children">,
     Pick<AccountProps, "sections" | "attributes" | "country" | "onDeleted"> {
-  /** The app's own items of the menu, links or buttons; they stand between the account and signing out. */
+  /**
+   * The app's own items of the menu, links or buttons; they stand between the account and signing out. Pressing one closes the list,
+   * unless it stops the click from going further.
+   */
   readonly children?: ReactNode;
   /** The address of the page with the account. */
   readonly accountHref?: string | undefined;
-  /** Shows the account. Without it and without an address, it opens in a dialog. */
+  /** Shows the account, in the place of following its address. Without it and without an address, it opens in a dialog. */
   readonly onAccount?: (() => void) | undefined;
   /** Leave out signing out on every device. @default false */
   readonly hideSignOutEverywhere?: boolean | undefined;
@@ -59,15 +71,34 @@ export function AccountButton(props: AccountButtonProps) {
       document.removeEventListener("pointerdown", onElsewhere);
     };
   }, [isOpen]);
-  if (session.status !== "signedIn") return null;
+  const dialog = isInDialog && (
+    <Dialog aria-label={words.account.heading} onClose={() => setInDialog(false)}>
+      <Account {...{ sections, attributes, country, onDeleted }} headingLevel={2} />
+      <Button kind="quiet" onClick={() => setInDialog(false)}>
+        {words.account.close}
+      </Button>
+    </Dialog>
+  );
+  if (session.status !== "signedIn") {
+    // Where they have deleted their account in it, it stays to say so.
+    return session.status === "signedOut" && session.reason === "deleted" && dialog;
+  }
   const { user } = session;
-  const close = () => setOpen(false);
-  const toAccount = () => {
-    close();
+  const close = () => {
+    setOpen(false);
     // The item is gone with the list: a dialog gives the focus back to the button.
-    button.current?.focus();
-    if (onAccount) onAccount();
-    else setInDialog(true);
+    if (element.current?.contains(document.activeElement)) button.current?.focus();
+  };
+  const toAccount = (event: MouseEvent) => {
+    if (accountHref && isNewTab(event)) return;
+    close();
+    if (onAccount) {
+      event.preventDefault();
+      onAccount();
+    } else if (!accountHref) setInDialog(true);
+  };
+  const onOwnItem = ({ target }: MouseEvent) => {
+    if (target instanceof Element && target.closest("a, button")) close();
   };
   return (
     <div
@@ -91,7 +122,7 @@ export function AccountButton(props: AccountButtonProps) {
       {/* A list of links and buttons: the arrow keys of a menu would be of no use in it, and Tab of no use in a menu. */}
       <div className="ck-menu" id={id} hidden={!isOpen}>
         {accountHref ? (
-          <a className="ck-button" data-kind="quiet" href={accountHref}>
+          <a className="ck-button" data-kind="quiet" href={accountHref} onClick={toAccount}>
             {words.account.heading}
           </a>
         ) : (
@@ -99,18 +130,12 @@ export function AccountButton(props: AccountButtonProps) {
             {words.account.heading}
           </Button>
         )}
-        {children}
+        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- it listens to what is inside */}
+        <div onClick={onOwnItem}>{children}</div>
         <SignOutButton kind="quiet" />
         {!hideSignOutEverywhere && <SignOutButton kind="quiet" global confirm />}
       </div>
-      {isInDialog && (
-        <Dialog aria-label={words.account.heading} onClose={() => setInDialog(false)}>
-          <Account {...{ sections, attributes, country, onDeleted }} headingLevel={2} />
-          <Button kind="quiet" onClick={() => setInDialog(false)}>
-            {words.account.close}
-          </Button>
-        </Dialog>
-      )}
+      {dialog}
     </div>
   );
 }

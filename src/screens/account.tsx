@@ -1,6 +1,7 @@
 "use client";
 import { Fragment, type ComponentPropsWithoutRef, type ReactElement } from "react";
 import type { FieldQuestion } from "../fields/attribute-field.tsx";
+import { Notice } from "../fields/notice.tsx";
 import { SignOutButton } from "../forms/sign-out-button.tsx";
 import type { User } from "../flow/user.ts";
 import { useAllWords } from "../hooks/use-all-words.ts";
@@ -61,6 +62,13 @@ export function Account({
   const session = useSession();
   const pool = usePool();
   const Heading = `h${headingLevel}` as const;
+  if (session.status === "signedOut" && session.reason === "deleted") {
+    return (
+      <AccountSection headingLevel={headingLevel} heading={words.account.heading} takeFocus>
+        <Notice>{words.signIn.deleted}</Notice>
+      </AccountSection>
+    );
+  }
   if (session.status !== "signedIn") {
     const error = session.status === "signedOut" ? signedOut : session.error;
     return (

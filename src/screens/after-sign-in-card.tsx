@@ -3,6 +3,7 @@ import type { ComponentType, ReactNode } from "react";
 import { rich } from "../fields/rich.tsx";
 import { Button } from "../fields/submit-button.tsx";
 import type { AfterSignInTask, OwnTask } from "../flow/after-sign-in-task.ts";
+import { nameToKeep } from "../flow/name-to-sign-in.ts";
 import type { User } from "../flow/user.ts";
 import { AttributesForm } from "../forms/attributes-form.tsx";
 import { ChoiceForm } from "../forms/choice-form.tsx";
@@ -12,6 +13,7 @@ import { SignOutButton } from "../forms/sign-out-button.tsx";
 import { useTasksOf } from "../hooks/use-after-sign-in.ts";
 import type { NewcomerWithTasks } from "../hooks/use-newcomer.ts";
 import { useAllWords } from "../hooks/use-all-words.ts";
+import { usePool } from "../hooks/use-pool.ts";
 import { Card, type CardProps } from "./card.tsx";
 
 export interface AfterSignInCardProps extends Omit<
@@ -24,6 +26,7 @@ export interface AfterSignInCardProps extends Omit<
 /** What may be asked of somebody who has just signed in. Most questions may be put off. */
 export function AfterSignInCard({ newcomer, ...rest }: AfterSignInCardProps) {
   const words = useAllWords();
+  const pool = usePool();
   const { step, isPending, error } = useTasksOf(newcomer);
   const shared = { isPending, error };
 
@@ -75,7 +78,7 @@ export function AfterSignInCard({ newcomer, ...rest }: AfterSignInCardProps) {
         <Card {...rest} step={step.name} heading={isEmail ? headingEmail : headingSms}>
           <CodeForm
             {...shared}
-            username={newcomer.user.username}
+            username={nameToKeep(newcomer.user, pool)}
             from={isEmail ? "email" : "sms"}
             digits={6}
             sentTo={step.sentTo}

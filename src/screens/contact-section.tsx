@@ -1,5 +1,5 @@
 "use client";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { Notice } from "../fields/notice.tsx";
 import { rich } from "../fields/rich.tsx";
 import { Button } from "../fields/submit-button.tsx";
@@ -11,6 +11,7 @@ import { useAllWords } from "../hooks/use-all-words.ts";
 import { useAccount } from "../hooks/use-account.ts";
 import { errorSentence } from "../i18n/error-sentence.ts";
 import { AccountSection, Row, Unread, type SectionProps } from "./account-section.tsx";
+import { useEditing } from "./use-editing.ts";
 
 export interface ContactSectionProps extends SectionProps {
   /** Which of the two. */
@@ -22,8 +23,9 @@ export interface ContactSectionProps extends SectionProps {
 /** The email address or the phone number of the account, to be changed and proved by a code. */
 export function ContactSection({ attribute, country, ...rest }: ContactSectionProps) {
   const words = useAllWords();
-  const { step, isPending, error, reload } = useAccount();
-  const [isEditing, setEditing] = useState(false);
+  const { step, isPending, error: refusal, reload } = useAccount();
+  const changed = step.name === "account" ? step.changed : undefined;
+  const { isEditing, open, cancel, close, news, error } = useEditing(changed, refusal);
   const { contact } = words;
   const labels =
     attribute === "email"
@@ -44,7 +46,7 @@ export function ContactSection({ attribute, country, ...rest }: ContactSectionPr
     [attribute, labels.next],
   );
   const heading = words.label[attribute];
-  const cancel = (onCancel: () => unknown) => (
+  const cancelButton = (onCancel: () => unknown) => (
     <Button kind="quiet" onClick={onCancel}>
       {words.account.cancel}
     </Button>
@@ -63,18 +65,18 @@ export function ContactSection({ attribute, country, ...rest }: ContactSectionPr
           onSubmit={step.answer}
           onResend={step.resend}
         />
-        {cancel(step.putOff)}
+        {cancelButton(step.putOff)}
       </AccountSection>
     );
   }
   if (step.name === "account" && isEditing) {
     const save = async (changes: AttributeChanges) => {
-      if ((await step.answer(changes)).ok) setEditing(false);
+      if ((await step.answer(changes)).ok) close();
     };
     return (
       <AccountSection {...rest} step="edit" heading={heading}>
         <AttributesForm {...{ isPending, error, country }} attributes={question} onSubmit={save} />
-        {cancel(() => setEditing(false))}
+        {cancelButton(cancel)}
       </AccountSection>
     );
   }
@@ -92,9 +94,7 @@ export function ContactSection({ attribute, country, ...rest }: ContactSectionPr
       ) : (
         <>
           {error && <Notice tone="failure">{errorSentence(words, error)}</Notice>}
-          {step.changed?.includes(attribute) && !error && (
-            <Notice tone="success">{words.account.saved}</Notice>
-          )}
+          {news?.includes(attribute) && !error && <Notice tone="success">{words.account.saved}</Notice>}
           <Row
             status={value && contact[step.verified.includes(attribute) ? "verified" : "unverified"]}
             actions={
@@ -104,7 +104,7 @@ export function ContactSection({ attribute, country, ...rest }: ContactSectionPr
                     {labels.verify}
                   </Button>
                 )}
-                <Button onClick={() => setEditing(true)}>{value ? labels.change : labels.add}</Button>
+                <Button onClick={open}>{value ? labels.change : labels.add}</Button>
               </>
             }
           >

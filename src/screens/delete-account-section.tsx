@@ -1,5 +1,4 @@
 "use client";
-import { useState } from "react";
 import { Notice } from "../fields/notice.tsx";
 import { Button } from "../fields/submit-button.tsx";
 import { displayName } from "../flow/user.ts";
@@ -8,6 +7,7 @@ import { useAllWords } from "../hooks/use-all-words.ts";
 import { useDeleteAccount } from "../hooks/use-delete-account.ts";
 import { useSession } from "../hooks/use-session.ts";
 import { AccountSection, type SectionProps } from "./account-section.tsx";
+import { useEditing } from "./use-editing.ts";
 
 export interface DeleteAccountSectionProps extends SectionProps {
   /** Called once the account is gone. */
@@ -18,22 +18,22 @@ export interface DeleteAccountSectionProps extends SectionProps {
 export function DeleteAccountSection({ onDeleted, ...rest }: DeleteAccountSectionProps) {
   const words = useAllWords();
   const session = useSession();
-  const { step, isPending, error } = useDeleteAccount();
-  const [isAsking, setAsking] = useState(false);
+  const { step, isPending, error: refusal } = useDeleteAccount();
+  const { isEditing, open, cancel, error } = useEditing(undefined, refusal);
   const { heading, lead } = words.deleteAccount;
 
   if (step.name === "accountDeleted") {
     return (
       <AccountSection {...rest} step={step.name} heading={heading}>
-        <Notice>{words.deleteAccount.deleted}</Notice>
+        <Notice>{words.signIn.deleted}</Notice>
       </AccountSection>
     );
   }
   // Of nobody there is no name to type.
-  if (!isAsking || session.status !== "signedIn") {
+  if (!isEditing || session.status !== "signedIn") {
     return (
       <AccountSection {...rest} heading={heading} lead={lead}>
-        <Button onClick={() => setAsking(true)}>{words.deleteAccount.open}</Button>
+        <Button onClick={open}>{words.deleteAccount.open}</Button>
       </AccountSection>
     );
   }
@@ -43,7 +43,7 @@ export function DeleteAccountSection({ onDeleted, ...rest }: DeleteAccountSectio
   return (
     <AccountSection {...rest} step={step.name} heading={heading} lead={lead}>
       <DeleteAccountForm {...{ isPending, error }} word={displayName(session.user)} onSubmit={remove} />
-      <Button kind="quiet" onClick={() => setAsking(false)}>
+      <Button kind="quiet" onClick={cancel}>
         {words.account.cancel}
       </Button>
     </AccountSection>

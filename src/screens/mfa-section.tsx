@@ -48,6 +48,7 @@ export function MfaSection(props: SectionProps) {
       aria-label={name}
       isPending={isPending && pressed === name}
       onClick={() => {
+        if (isPending) return;
         setPressed(name);
         void verb(method);
       }}

@@ -2,9 +2,11 @@
 import { useState } from "react";
 import { Notice } from "../fields/notice.tsx";
 import { Button } from "../fields/submit-button.tsx";
+import { nameToKeep } from "../flow/name-to-sign-in.ts";
 import { ChangePasswordForm } from "../forms/change-password-form.tsx";
 import { useAllWords } from "../hooks/use-all-words.ts";
 import { useChangePassword } from "../hooks/use-change-password.ts";
+import { usePool } from "../hooks/use-pool.ts";
 import { useSession } from "../hooks/use-session.ts";
 import { errorSentence } from "../i18n/error-sentence.ts";
 import { AccountSection, type SectionProps } from "./account-section.tsx";
@@ -14,6 +16,7 @@ import { WayInCard } from "./way-in-card.tsx";
 export function PasswordSection(props: SectionProps) {
   const words = useAllWords();
   const session = useSession();
+  const pool = usePool();
   const { step, isPending, error, reset } = useChangePassword();
   const [isEditing, setEditing] = useState(false);
   const { heading } = words.changePassword;
@@ -35,7 +38,7 @@ export function PasswordSection(props: SectionProps) {
         <AccountSection {...props} step="edit" heading={heading}>
           <ChangePasswordForm
             {...{ isPending, error }}
-            username={session.status === "signedIn" ? session.user.username : ""}
+            username={session.status === "signedIn" ? nameToKeep(session.user, pool) : ""}
             onSubmit={step.answer}
           />
           <Button kind="quiet" onClick={close}>

@@ -1,5 +1,5 @@
 "use client";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { attributeLabel, type FieldQuestion } from "../fields/attribute-field.tsx";
 import { Notice } from "../fields/notice.tsx";
 import { Button } from "../fields/submit-button.tsx";
@@ -10,6 +10,7 @@ import { useAccount } from "../hooks/use-account.ts";
 import { usePool } from "../hooks/use-pool.ts";
 import { decide, isStandard, type AttributeName, type DetailedQuestion } from "../schema/attributes.ts";
 import { AccountSection, Row, Unread, type SectionProps } from "./account-section.tsx";
+import { useEditing } from "./use-editing.ts";
 
 export interface ProfileSectionProps extends SectionProps {
   /**
@@ -24,8 +25,9 @@ export interface ProfileSectionProps extends SectionProps {
 export function ProfileSection({ attributes, ...rest }: ProfileSectionProps) {
   const words = useAllWords();
   const { requiredAttributes } = usePool();
-  const { step, isPending, error, reload } = useAccount();
-  const [isEditing, setEditing] = useState(false);
+  const { step, isPending, error: refusal, reload } = useAccount();
+  const changed = step.name === "account" ? step.changed : undefined;
+  const { isEditing, open, cancel, close, news, error } = useEditing(changed, refusal);
   const held = step.name === "account" ? step.attributes : undefined;
   const questions = useMemo(
     () => withoutContacts(attributes ?? usual(requiredAttributes, held)),
@@ -34,7 +36,7 @@ export function ProfileSection({ attributes, ...rest }: ProfileSectionProps) {
 
   if (step.name === "account" && isEditing) {
     const save = async (changes: AttributeChanges) => {
-      if ((await step.answer(changes)).ok) setEditing(false);
+      if ((await step.answer(changes)).ok) close();
     };
     return (
       <AccountSection {...rest} step="edit" heading={words.profile.heading}>
@@ -44,7 +46,7 @@ export function ProfileSection({ attributes, ...rest }: ProfileSectionProps) {
           values={step.attributes}
           onSubmit={save}
         />
-        <Button kind="quiet" onClick={() => setEditing(false)}>
+        <Button kind="quiet" onClick={cancel}>
           {words.account.cancel}
         </Button>
       </AccountSection>
@@ -60,7 +62,7 @@ export function ProfileSection({ attributes, ...rest }: ProfileSectionProps) {
         <Unread error={error} onRetry={reload} />
       ) : (
         <>
-          {step.changed && <Notice tone="success">{words.account.saved}</Notice>}
+          {news && <Notice tone="success">{words.account.saved}</Notice>}
           {questions.map((question) => {
             const decided = decide(question);
             return (
@@ -72,7 +74,7 @@ export function ProfileSection({ attributes, ...rest }: ProfileSectionProps) {
           {questions.length === 0 ? (
             <p className="ck-lead">{words.profile.empty}</p>
           ) : (
-            <Button onClick={() => setEditing(true)}>{words.profile.change}</Button>
+            <Button onClick={open}>{words.profile.change}</Button>
           )}
         </>
       )}

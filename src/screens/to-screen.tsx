@@ -19,8 +19,7 @@ export function ToScreen({ sentence, link, href, onGo }: ToScreenProps) {
   const target = useWithReturnPath(href);
   if (!href && !onGo) return null;
   const go = (event: MouseEvent) => {
-    const isNewTab = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-    if (!onGo || (href && isNewTab)) return;
+    if (!onGo || (href && isNewTab(event))) return;
     event.preventDefault();
     onGo();
   };
@@ -35,6 +34,10 @@ export function ToScreen({ sentence, link, href, onGo }: ToScreenProps) {
   );
   return <p>{rich(sentence, { link: element })}</p>;
 }
+
+/** With these keys, a link opens elsewhere. */
+export const isNewTab = ({ metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
+  metaKey || ctrlKey || shiftKey || altKey;
 
 /** The page's own address is not known on a server, so it joins after mounting. */
 export function useWithReturnPath(href: string | undefined): string | undefined {

@@ -1,12 +1,12 @@
 import * as auth from "aws-amplify/auth";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { loadClient } from "../../src/client/auth-client.ts";
+import { loadClient, type LoadClient } from "../../src/client/auth-client.ts";
 import { readPool } from "../../src/client/pool.ts";
 import { accountFlow } from "../../src/flow/account.ts";
 import { changePasswordFlow } from "../../src/flow/change-password.ts";
 import { deleteAccountFlow } from "../../src/flow/delete-account.ts";
 import { reauthenticationFlow } from "../../src/flow/reauthentication.ts";
-import type { SeedUser, UserPoolOptions } from "../../src/testing/index.ts";
+import type { SeedUser, UserPool, UserPoolOptions } from "../../src/testing/index.ts";
 import { installPool } from "../support/amplify.ts";
 import { asked } from "../support/asked.ts";
 
@@ -114,6 +114,35 @@ describe("An account", () => {
     expect(done).toMatchObject({ attributes: { phone_number: other }, waiting: [] });
   });
 
+  it.each<[string, (pool: UserPool) => void, first: string]>([
+    ["the account can't be read", (pool) => pool.fail("GetUser", { drop: true, times: 3 }), "offline"],
+    [
+      "no reply to it comes",
+      (pool) => pool.fail("VerifyUserAttribute", { drop: "reply", times: 3 }),
+      "offline",
+    ],
+  ])("asks for no other code where the code was taken and %s", async (_, happens, code) => {
+    const pool = await signedIn({}, { verifyBeforeUpdate: ["email"] });
+    const { flow, account } = await read();
+    const asks = step(await flow.change(account, { email: next }), "contactCode");
+    happens(pool);
+    const sent = pool.outbox.lastCode(next);
+    expect(await flow.confirm(asks, sent)).toMatchObject({ ok: false, error: { code } });
+    const done = step(await flow.confirm(asks, sent), "account");
+    expect(done).toMatchObject({ attributes: { email: next }, changed: ["email"], waiting: [] });
+    // Which is no way past a code that is wrong.
+    const again = step(await flow.change(done, { email: "third@example.com" }), "contactCode");
+    expect(await flow.confirm(again, sent)).toMatchObject({ ok: false, error: { code: "wrongCode" } });
+  });
+
+  it("is told as changed where one reply to the code was lost on the way", async () => {
+    const pool = await signedIn({}, { verifyBeforeUpdate: ["email"] });
+    const { flow, account } = await read();
+    const asks = step(await flow.change(account, { email: next }), "contactCode");
+    pool.fail("VerifyUserAttribute", { drop: "reply" });
+    step(await flow.confirm(asks, pool.outbox.lastCode(next)), "account");
+  });
+
   it("takes no code that belongs to another contact", async () => {
     const pool = await signedIn(
       { phone },
@@ -177,6 +206,15 @@ describe("An account", () => {
       error: { code: "sessionEnded" },
     });
     expect(asked(pool).filter((operation) => operation === "DeleteUser")).toHaveLength(1);
+  });
+
+  it.each([
+    ["the reply is lost", (pool: UserPool) => pool.fail("DeleteUser", { drop: "reply" })],
+    ["another device was faster", (pool: UserPool) => pool.users.delete(email)],
+  ])("is gone, and nobody is signed in, where %s", async (_, happens) => {
+    happens(await signedIn());
+    step(await deleteAccountFlow(context).delete(), "accountDeleted");
+    expect((await auth.fetchAuthSession()).tokens).toBeUndefined();
   });
 });
 
@@ -253,6 +291,54 @@ describe("A sign-in that is repeated", () => {
     expect((await auth.fetchAuthSession({ forceRefresh: true })).tokens?.idToken?.payload["email"]).toBe(
       email,
     );
+  });
+
+  it("is none without the password, whoever looks for a token at the same moment", async () => {
+    const pool = await signedIn();
+    const flow = reauthenticationFlow(context);
+    const enter = (password: string) =>
+      flow.again(({ enterPassword }) => enterPassword({ name: "password", username: email }, password));
+    /** Others on the page, who ask again and again while the sign-in begins, and find her in. */
+    const others = async () => {
+      const looks: ReturnType<typeof auth.fetchAuthSession>[] = [];
+      for (let look = 0; look < 200; look++) {
+        looks.push(auth.fetchAuthSession());
+        await Promise.resolve();
+      }
+      for (const { tokens } of await Promise.all(looks)) expect(tokens).toBeDefined();
+    };
+    // What the flow needs is there, so that they ask at the very moment.
+    await enter("Wrong-horse-9");
+    const [refused] = await Promise.all([enter("Wrong-horse-9"), others()]);
+    expect(refused).toMatchObject({ ok: false, error: { code: "wrongCredentials" } });
+    const before = asked(pool).length;
+    const [done] = await Promise.all([enter(password), others()]);
+    step(done, "signedInAgain");
+    expect(asked(pool).slice(before)).toContain("InitiateAuth");
+  });
+
+  it("is refused where the client says that somebody is signed in, and asks for nothing", async () => {
+    await signedIn();
+    const client: LoadClient = async () => {
+      const { account, ...rest } = await loadClient();
+      return {
+        ...rest,
+        ...(account && { account: async () => ({ ...(await account()), signInAgain: auth.signIn }) }),
+      };
+    };
+    const refused = await reauthenticationFlow({ client, pool: readPool }).again(({ enterPassword }) =>
+      enterPassword({ name: "password", username: email }, "Wrong-horse-9"),
+    );
+    expect(refused).toMatchObject({ ok: false, error: { code: "server" } });
+  });
+
+  it("tells that the session is over where the account is gone meanwhile", async () => {
+    const pool = await signedIn({}, { appClient: { preventUserExistenceErrors: false } });
+    pool.users.delete(email);
+    const refused = await reauthenticationFlow(context).again(({ enterPassword }) =>
+      enterPassword({ name: "password", username: email }, password),
+    );
+    expect(refused).toMatchObject({ ok: false, error: { code: "sessionEnded" } });
   });
 
   it("offers what else this pool lets people sign in with", async () => {

@@ -76,6 +76,9 @@ const table: readonly Row[] = [
   ["session", "UserNotConfirmedException", "User is not confirmed.", "sessionEnded"],
   ["session", "UserUnAuthenticatedException", "", "sessionEnded"],
   ["signIn", "UserNotFoundException", "User does not exist.", "userNotFound"],
+  ["account", "UserNotFoundException", "User does not exist.", "sessionEnded"],
+  ["mfa", "UserNotFoundException", "User does not exist.", "sessionEnded"],
+  ["reauthentication", "UserNotFoundException", "User does not exist.", "sessionEnded"],
   ["confirmSignUp", "UserNotFoundException", "Username/client id combination not found.", "userNotFound"],
   [
     "signIn",

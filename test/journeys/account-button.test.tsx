@@ -1,5 +1,5 @@
 import * as auth from "aws-amplify/auth";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { AccountButton, type AccountButtonProps } from "../../src/screens/account-button.tsx";
 import { Authenticator } from "../../src/screens/authenticator.tsx";
@@ -67,6 +67,53 @@ describe("Ada sees who is signed in, and", () => {
     await expect
       .element(page.getByRole("link", { name: "Your account" }))
       .toHaveAttribute("href", "#account");
+  });
+
+  it("goes there by the app's router, and in a new tab by the link alone", async () => {
+    const onAccount = vi.fn();
+    await atHome({ accountHref: "#account", onAccount });
+    await button().click();
+    const link = page.getByRole("link", { name: "Your account" });
+    // The browser would open a tab, which a test has no use for.
+    const stay = (event: Event) => event.preventDefault();
+    addEventListener("click", stay);
+    await link.click({ modifiers: ["Control"] });
+    removeEventListener("click", stay);
+    expect(onAccount).not.toHaveBeenCalled();
+    await link.click();
+    expect(onAccount).toHaveBeenCalledOnce();
+    expect(location.hash).toBe("");
+    await expect.element(button()).toHaveAttribute("aria-expanded", "false");
+  });
+
+  it("finds the list closed once she has chosen something of the app's", async () => {
+    const onOrders = vi.fn();
+    const { ada } = await atHome({
+      children: (
+        <>
+          <p>Shop</p>
+          <button onClick={onOrders}>Your orders</button>
+        </>
+      ),
+    });
+    await button().click();
+    await ada.presses("Your orders");
+    expect(onOrders).toHaveBeenCalledOnce();
+    await expect.element(button()).toHaveAttribute("aria-expanded", "false");
+    await expect.element(button()).toHaveFocus();
+  });
+
+  it("sees all of the list on a phone, also what signing out everywhere asks", async () => {
+    const { innerWidth, innerHeight } = globalThis;
+    onTestFinished(() => page.viewport(innerWidth, innerHeight));
+    await page.viewport(360, 640);
+    await atHome({ style: { marginInlineStart: "auto" } });
+    await button().click();
+    await item("Sign out on every device").click();
+    await expect.element(page.getByText(/You will have to sign in again on each one/)).toBeVisible();
+    const list = document.querySelector(".ck-menu")?.getBoundingClientRect();
+    expect(list?.left).toBeGreaterThanOrEqual(0);
+    expect(list?.right).toBeLessThanOrEqual(360);
   });
 
   it("signs out everywhere once she has said so twice", async () => {

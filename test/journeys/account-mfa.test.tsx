@@ -10,6 +10,7 @@ import { MfaSection } from "../../src/screens/mfa-section.tsx";
 import { totpCode, type SeedUser, type UserPool, type UserPoolOptions } from "../../src/testing/index.ts";
 import { installPool } from "../support/amplify.ts";
 import { hasNoBarriers } from "../support/axe.ts";
+import { holdReplies } from "../support/hold-replies.ts";
 import { listen } from "../support/listen.ts";
 import { visit } from "../support/visit.tsx";
 
@@ -119,6 +120,19 @@ describe("Ada's second step at sign-in", () => {
     await ada.presses("Turn off: Text message").doesNotSee("Turn off");
     expect(on(pool)).toEqual({});
     await expect.element(heading()).toHaveFocus();
+  });
+
+  it("is one at a time: a press while another is on its way is no press", async () => {
+    const pool = await signedIn();
+    const ada = await visit(section());
+    const letCome = holdReplies("SetUserMFAPreference");
+    await ada.presses("Turn on: Text message").presses("Turn on: Email message");
+    const button = (method: string) => page.getByRole("button", { name: `Turn on: ${method}` });
+    await expect.element(button("Text message")).toHaveAttribute("aria-disabled", "true");
+    await expect.element(button("Email message")).not.toHaveAttribute("aria-disabled");
+    letCome();
+    await ada.sees(/^That second step is on/);
+    expect(on(pool)).toMatchObject({ sms: true });
   });
 
   it("is turned on and off with the keyboard alone", async () => {

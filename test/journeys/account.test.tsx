@@ -1,6 +1,9 @@
 import * as auth from "aws-amplify/auth";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { page } from "vitest/browser";
+import type { AuthEvent } from "../../src/hooks/auth-event.ts";
+import { AuthProvider } from "../../src/hooks/auth-provider.tsx";
+import { AccountButton } from "../../src/screens/account-button.tsx";
 import { Account } from "../../src/screens/later-account.ts";
 import { Authenticator } from "../../src/screens/authenticator.tsx";
 import type { SeedUser, UserPool, UserPoolOptions } from "../../src/testing/index.ts";
@@ -64,9 +67,11 @@ describe("Ada changes her email. She", () => {
     );
     const ada = await visit(app);
     await ada.presses("Change email").types("New email", next).presses("Save");
-    await ada
-      .isTold("New email", "This belongs to another account. Use another one.")
-      .finds("New email", next);
+    const sentence = "This belongs to another account. Use another one.";
+    await ada.isTold("New email", sentence).finds("New email", next);
+    // Which goes with the form that it was told in.
+    await ada.presses("Cancel").sees("Confirmed").doesNotSee(sentence);
+    await ada.presses("Change email").isAt("New email").finds("New email", "").doesNotSee(sentence);
   });
 });
 
@@ -108,6 +113,32 @@ describe("On a bad line, Ada", () => {
   });
 });
 
+describe("Ada, whose account was deleted on another device,", () => {
+  const gone = "Your session has ended. Sign in again to continue.";
+
+  it("is signed out here as soon as she changes something", async () => {
+    const pool = await signedIn();
+    const ada = await visit(app);
+    await ada.presses("Change email").types("New email", "ada@new.example");
+    pool.users.delete(email);
+    await ada.presses("Save").sees(gone).doesNotSee("Your account");
+  });
+
+  it("is signed out here as soon as she asks for another code", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const pool = await signedIn({}, { verifyBeforeUpdate: ["email"] });
+    const ada = await visit(app);
+    await ada.presses("Change email").types("New email", "ada@new.example").presses("Save").isAt("Code");
+    vi.setSystemTime(Date.now() + 60_000);
+    pool.users.delete(email);
+    await ada
+      .presses(/Send .*code/)
+      .sees(gone)
+      .doesNotSee("Your account");
+  });
+});
+
 describe("Ada changes her password. She", () => {
   it("signs out her other devices, and stays signed in here", async () => {
     const pool = await signedIn();
@@ -132,6 +163,33 @@ describe("Ada deletes her account. She", () => {
     expect(pool.users.get(email)).toBeDefined();
     await ada.types(`Type ${email} to confirm`, email).presses("Delete my account");
     await expect.element(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+    await ada.sees("Your account has been deleted.");
     expect(pool.users.get(email)).toBeUndefined();
+  });
+
+  it("is told no more of a try that failed once she has thought better of it", async () => {
+    const pool = await signedIn();
+    const ada = await visit(app);
+    await ada.presses("Delete account…").types(`Type ${email} to confirm`, email);
+    pool.fail("DeleteUser", { drop: true, times: 3 });
+    await ada.presses("Delete my account").isToldOnTop(/no connection/);
+    await ada.presses("Cancel").presses("Delete account…").isAt(`Type ${email} to confirm`);
+    await ada.doesNotSee(/no connection/);
+  });
+
+  it.each([
+    ["page", <Account key="page" />],
+    ["dialog", <AccountButton key="dialog" />],
+  ])("is told so in a %s of her account that stands alone", async (where, ui) => {
+    await signedIn();
+    const reasons: unknown[] = [];
+    const listen = (event: AuthEvent) => event.type === "signedOut" && reasons.push(event.reason);
+    const ada = await visit(<AuthProvider onEvent={listen}>{ui}</AuthProvider>);
+    if (where === "dialog") await ada.presses(email).presses("Your account");
+    await ada.presses("Delete account…").types(`Type ${email} to confirm`, email);
+    await ada.presses("Delete my account").sees("Your account has been deleted.");
+    await expect.element(page.getByRole("heading", { name: "Your account" })).toHaveFocus();
+    await ada.doesNotSee(/session has ended/);
+    expect(reasons).toEqual(["deleted"]);
   });
 });

@@ -1,7 +1,9 @@
+import { signIn } from "aws-amplify/auth";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { page } from "vitest/browser";
 import "../../src/theme/styles.css";
 import { Authenticator } from "../../src/screens/authenticator.tsx";
+import { Account } from "../../src/screens/later-account.ts";
 import { SignIn } from "../../src/screens/sign-in.tsx";
 import { SignUp } from "../../src/screens/sign-up.tsx";
 import { installPool } from "../support/amplify.ts";
@@ -105,6 +107,30 @@ describe("A password manager", () => {
     expect(name && isLaidOut(name)).toBe(true);
     expect(name && getComputedStyle(name).clipPath).toBe("inset(50%)");
     await expect.element(page.getByRole("textbox", { name: /email/i })).not.toBeInTheDocument();
+  });
+
+  it("finds the name that Ada signs in with beside the passwords that she changes in her account", async () => {
+    installPool({ users: [{ email, password }] });
+    await signIn({ username: email, password });
+    const ada = await visit(<Account sections={["password"]} />);
+    await ada.presses("Change password").isAt("Current password");
+    expect(form()).toEqual({
+      method: "post",
+      action: "#",
+      inputs: [
+        `username text username hidden ${email}`,
+        "currentPassword password current-password",
+        "password password new-password",
+      ],
+    });
+  });
+
+  it("finds that name, too, beside the code that proves it after a sign-in", async () => {
+    installPool({ users: [{ email, password, emailVerified: false }] });
+    const ada = await visit(<Authenticator />);
+    await ada.types("Email", email).types("Password", password).presses("Sign in");
+    await ada.presses(`Send a code to ${email}`).isAt("Code");
+    expect(form().inputs).toEqual([`username text username hidden ${email}`, "code text one-time-code"]);
   });
 
   it("never sees a password that is shown being sent as a text", async () => {

@@ -22,7 +22,11 @@ function Shop({ onClose }: { readonly onClose: (reason: string) => Promise<strin
   const { protect, ...question } = useReauthentication({ maxAge: 600 });
   const [reason, setReason] = useState("");
   const [outcome, setOutcome] = useState("open");
-  const close = async () => setOutcome((await protect(onClose)(reason)) ?? "still open");
+  const close = async () => {
+    const outcome = await protect(onClose)(reason);
+    came(outcome);
+    setOutcome(outcome ?? "still open");
+  };
   return (
     <>
       <label>
@@ -35,6 +39,8 @@ function Shop({ onClose }: { readonly onClose: (reason: string) => Promise<strin
   );
 }
 
+/** What each press has come to. */
+const came = vi.fn<(outcome: string | undefined) => void>();
 const closed = vi.fn((reason: string) => `closed, because ${reason}`);
 
 async function atWork({ user = {}, ...more }: UserPoolOptions & { user?: Partial<SeedUser> } = {}) {
@@ -42,6 +48,7 @@ async function atWork({ user = {}, ...more }: UserPoolOptions & { user?: Partial
   onTestFinished(() => {
     vi.useRealTimers();
     closed.mockClear();
+    came.mockClear();
   });
   const pool = installPool({ users: [{ email, password, ...user }], ...more });
   await auth.signIn({ username: email, password });
@@ -61,6 +68,21 @@ describe("Before something that can't be undone, Ada", () => {
     const before = asked(pool).length;
     await ada.presses("Close the shop").sees("The shop is closed, because summer.");
     expect(asked(pool)).toHaveLength(before);
+  });
+
+  it.each([
+    ["though she is not asked", 1],
+    ["once she is asked", 11],
+  ])("presses twice, and it happens once, %s", async (_, minutesLater) => {
+    const { ada } = await atWork();
+    vi.setSystemTime(Date.now() + minutesLater * minutes);
+    const button = page.getByRole("button", { name: "Close the shop" }).element() as HTMLElement;
+    button.click();
+    button.click();
+    if (minutesLater > 10) await ada.isAt("Password").types("Password", password).hits("{Enter}");
+    await ada.sees("The shop is closed, because summer.");
+    await vi.waitFor(() => expect(came).toHaveBeenCalledTimes(2));
+    expect(closed).toHaveBeenCalledOnce();
   });
 
   it("enters her password again after a while, in place, and then it happens", async () => {
