@@ -162,10 +162,11 @@ export const de: Words = {
     resentPlain: "Wir haben Ihnen einen neuen Code gesendet.",
     toSignIn: "Zurück zur Anmeldung",
     linkSentTo: ({ destination }) =>
-      `Wir haben einen Link an ${destination} gesendet. Öffnen Sie ihn und melden Sie sich dann an.`,
-    linkSent: "Wir haben Ihnen einen Link gesendet. Öffnen Sie ihn und melden Sie sich dann an.",
+      `Wir haben einen Link an ${destination} gesendet. Öffnen Sie ihn, um Ihr Konto zu bestätigen.`,
+    linkSent: "Wir haben Ihnen einen Link gesendet. Öffnen Sie ihn, um Ihr Konto zu bestätigen.",
     linkUnsent:
       "Ein neuer Link konnte gerade nicht gesendet werden. Öffnen Sie den, den Sie haben, oder fordern Sie noch einen an.",
+    linkGoesOn: "Sobald Sie den Link geöffnet haben, geht es hier von selbst weiter.",
     linkFollowed: "Ich habe den Link geöffnet",
     resendLink: "Neuen Link senden",
     resendingLink: "Neuer Link wird gesendet\u00a0…",
