@@ -3,6 +3,7 @@ import { useEffect, useState, type ReactNode } from "react";
 import type { PasswordCheck } from "../hooks/settings.ts";
 import type { QuestionWords } from "../i18n/words.ts";
 import { meantAddress } from "../schema/address-typo.ts";
+import { typeIn } from "./type-in.ts";
 
 let count = 0;
 
@@ -45,7 +46,14 @@ function typo(input: HTMLInputElement, meant: string, { field }: QuestionWords):
   return (
     <>
       {before}
-      <button type="button" className="ck-link" onClick={() => answer(input, meant)}>
+      <button
+        type="button"
+        className="ck-link"
+        onClick={() => {
+          input.focus();
+          typeIn(input, meant);
+        }}
+      >
         <bdi>{meant}</bdi>
       </button>
       {after}
@@ -66,12 +74,4 @@ function Said({ input, children }: { readonly input: HTMLInputElement; readonly 
     };
   }, [input]);
   return <span role="status">{isShown && children}</span>;
-}
-
-/** As if it had been typed: React and the form follow the native event. */
-function answer(input: HTMLInputElement, value: string): void {
-  input.focus();
-  // React looks away from what is set on the element itself.
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(input, value);
-  input.dispatchEvent(new Event("input", { bubbles: true }));
 }

@@ -6,6 +6,7 @@ import { HiddenUsername } from "../fields/hidden-username.tsx";
 import { NewPasswordField } from "../fields/new-password-field.tsx";
 import { SubmitButton } from "../fields/submit-button.tsx";
 import type { ResetAnswer } from "../flow/confirm-reset.ts";
+import type { Delivery } from "../flow/delivery.ts";
 import type { AuthError } from "../flow/error.ts";
 import { usePool } from "../hooks/use-pool.ts";
 import { useWords } from "../hooks/use-words.ts";
@@ -19,6 +20,8 @@ export interface ConfirmResetPasswordFormProps extends Omit<
 > {
   /** The account. */
   readonly username: string;
+  /** Where the code went, if there is such an account. It is not shown. */
+  readonly sentTo?: Delivery | undefined;
   /** When the code went, in milliseconds since 1970: asking again has to wait a while. */
   readonly sentAt?: number | undefined;
   /** A code to begin with, from a link. */
@@ -31,7 +34,10 @@ export interface ConfirmResetPasswordFormProps extends Omit<
 
 /** Asks for the code that was sent and for a new password: a `<form>` that a password manager takes the new password from. */
 export const ConfirmResetPasswordForm = forwardRef<HTMLFormElement, ConfirmResetPasswordFormProps>(
-  function ConfirmResetPasswordForm({ username, sentAt, code, onSubmit, onResend, error, ...rest }, ref) {
+  function ConfirmResetPasswordForm(
+    { username, sentTo, sentAt, code, onSubmit, onResend, error, ...rest },
+    ref,
+  ) {
     const words = useWords();
     const { passwordPolicy } = usePool();
     const input = useRef<HTMLInputElement>(null);
@@ -55,7 +61,11 @@ export const ConfirmResetPasswordForm = forwardRef<HTMLFormElement, ConfirmReset
           onSubmit={onSubmit}
         >
           <HiddenUsername value={username} />
-          <CodeField ref={input} submitWhenFull={false} />
+          <CodeField
+            ref={input}
+            fromSms={sentTo?.medium === "sms" && (sentAt ?? true)}
+            submitWhenFull={false}
+          />
           <NewPasswordField policy={passwordPolicy} label={words.newPassword.label} />
           <SubmitButton pending={words.newPassword.pending}>{words.newPassword.submit}</SubmitButton>
           <SlowHint />
