@@ -107,7 +107,12 @@ describe("A pool that confirms by a link", () => {
   });
 
   it.each([
-    ["without a password, which would send a code", { firstFactors: ["PASSWORD", "EMAIL_OTP"] }, undefined, {}],
+    [
+      "without a password, which would send a code",
+      { firstFactors: ["PASSWORD", "EMAIL_OTP"] },
+      undefined,
+      {},
+    ],
     ["where triggers lead the sign-in", {}, ada.password, { authFlowType: "CUSTOM_WITH_SRP" }],
   ] as const)("does not look %s", async (_, options, password, settings) => {
     const pool = installPool(options, { signUpVerificationMethod: "link" });
