@@ -95,6 +95,7 @@ export type { AuthEvent, Journey } from "./hooks/auth-event.ts";
 export type { Session } from "./hooks/session-store.ts";
 export type { AuthSettings, PasswordCheck } from "./hooks/settings.ts";
 export type { FlowOptions } from "./hooks/use-flow.ts";
+export { useFollowedLink, type FollowedLinkStep } from "./hooks/use-followed-link.ts";
 export { useLastSignIn, type UseLastSignIn } from "./hooks/use-last-sign-in.ts";
 export { usePool } from "./hooks/use-pool.ts";
 export { useAccount, type OfferedAccountStep, type UseAccount } from "./hooks/use-account.ts";

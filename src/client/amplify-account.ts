@@ -19,6 +19,7 @@ import {
 import { cognitoUserPoolsTokenProvider } from "aws-amplify/auth/cognito";
 import type { AccountClient } from "./auth-client.ts";
 import { signInAgain } from "./sign-in-again.ts";
+import { stopWaitingForSms } from "./sms-code.ts";
 
 /** Apart from what a sign-in needs, so that it costs nothing there. */
 export const amplifyAccount: AccountClient = {
@@ -33,7 +34,10 @@ export const amplifyAccount: AccountClient = {
   updateMFAPreference,
   setUpTOTP,
   verifyTOTPSetup,
-  associateWebAuthnCredential,
+  associateWebAuthnCredential: () => {
+    stopWaitingForSms();
+    return associateWebAuthnCredential();
+  },
   listWebAuthnCredentials,
   deleteWebAuthnCredential,
   fetchDevices,

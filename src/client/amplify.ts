@@ -17,6 +17,7 @@ import { keepTokens } from "./keep-tokens.ts";
 import { loadOnce } from "./load-once.ts";
 import { endOtherTrip } from "./other-trip.ts";
 import { signOutEverywhere } from "./sign-out-everywhere.ts";
+import { stopWaitingForSms } from "./sms-code.ts";
 
 /** Most pools have no hosted pages, so what is about them loads apart from the rest. */
 const loadRedirect = loadOnce(() => import("./redirect.ts"));
@@ -28,6 +29,8 @@ const amplify: AuthClient = {
   resendSignUpCode,
   signIn: async (input) => {
     await endOtherTrip();
+    // A passkey may be asked for.
+    stopWaitingForSms();
     return signIn(input);
   },
   confirmSignIn,

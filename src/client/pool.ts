@@ -89,7 +89,6 @@ function toPool(from: CognitoConfig | undefined): PoolSettings {
   const names = (["username", "email", "phone"] as const).filter((name) => from?.loginWith?.[name]);
   const format = from?.passwordFormat;
   const firstFactors = toFirstFactors(from?.passwordless);
-  const preferred = from?.passwordless?.preferredChallenge;
   return {
     clientId: from?.userPoolClientId,
     signInWith: names.length > 0 ? names : ["username"],
@@ -106,7 +105,7 @@ function toPool(from: CognitoConfig | undefined): PoolSettings {
     verification: from?.signUpVerificationMethod ?? "code",
     authFlowType: firstFactors.length > 1 ? "USER_AUTH" : "USER_SRP_AUTH",
     firstFactors,
-    preferredFactor: preferred && factorOf(preferred),
+    preferredFactor: factorOf(from?.passwordless?.preferredChallenge ?? ""),
     hasHostedPages: from?.loginWith?.oauth !== undefined,
     providers: from?.loginWith?.oauth?.providers ?? [],
     sessionMinutes: 3,
@@ -126,12 +125,14 @@ export const factorOf = (challenge: string): FirstFactor | undefined => factors[
 
 /** Cognito lets every pool sign in with a password. */
 function toFirstFactors(passwordless: CognitoConfig["passwordless"]): readonly FirstFactor[] {
-  return [
-    "password",
-    ...(passwordless?.emailOtpEnabled ? (["email"] as const) : []),
-    ...(passwordless?.smsOtpEnabled ? (["sms"] as const) : []),
-    ...(passwordless?.webAuthn ? (["passkey"] as const) : []),
-  ];
+  return (
+    [
+      "password",
+      passwordless?.emailOtpEnabled && "email",
+      passwordless?.smsOtpEnabled && "sms",
+      passwordless?.webAuthn && "passkey",
+    ] as const
+  ).filter((factor) => !!factor);
 }
 
 function isOwnedByCognito(name: string): boolean {

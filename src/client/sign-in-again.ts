@@ -1,6 +1,7 @@
 import { signIn, type SignInInput, type SignInOutput } from "aws-amplify/auth";
 import { cognitoUserPoolsTokenProvider as provider } from "aws-amplify/auth/cognito";
 import { endOtherTrip } from "./other-trip.ts";
+import { stopWaitingForSms } from "./sms-code.ts";
 
 /**
  * Amplify signs nobody in while somebody is, and to sign out first would lose what the page holds if the sign-in comes to nothing.
@@ -9,6 +10,7 @@ import { endOtherTrip } from "./other-trip.ts";
  */
 export async function signInAgain(input: SignInInput): Promise<SignInOutput> {
   await endOtherTrip();
+  stopWaitingForSms();
   const { getTokens } = provider;
   provider.getTokens = async () => null;
   try {

@@ -15,12 +15,21 @@ import { useFormPending } from "./form-context.ts";
 import { mergeProps } from "./merge-props.ts";
 import type { InputFieldProps } from "./text-field.tsx";
 import { textOf, useField } from "./use-field.ts";
+import { useSmsCode } from "./use-sms-code.ts";
 
 export interface CodeFieldProps extends InputFieldProps {
   /** How many digits the code has. @default 6 */
   readonly digits?: number | undefined;
   /** How many it may have at most, where that is not known for sure: then there are more cells as they are needed. @default digits */
   readonly maxDigits?: number | undefined;
+  /**
+   * Whether the code comes by text message: browsers that can offer to fill it in (WebOTP), where the message ends with a line
+   * like `@example.com #407123`. Say when it was sent, in milliseconds since 1970, and each new message is waited for anew.
+   *
+   * @default false
+   * @see https://developer.mozilla.org/en-US/docs/Web/API/WebOTP_API
+   */
+  readonly fromSms?: boolean | number | undefined;
   /** Whether it submits its form when the last digit is there; the same code never twice. @default true */
   readonly submitWhenFull?: boolean;
 }
@@ -37,6 +46,7 @@ function CodeFieldWithRef(
     name = "code",
     digits = 6,
     maxDigits = digits,
+    fromSms,
     submitWhenFull = true,
     label,
     hint,
@@ -56,6 +66,8 @@ function CodeFieldWithRef(
   const defaultValue = textOf(rest.defaultValue ?? field.defaultValue);
   const { view, look } = useCodeView(defaultValue);
   const cells = Math.min(Math.max(digits, view.code.length), maxDigits);
+
+  useSmsCode(element, fromSms);
 
   // What was typed or filled in before React was there.
   useEffect(() => {

@@ -4,6 +4,7 @@ import type { PasswordCheck } from "../hooks/settings.ts";
 import type { QuestionWords } from "../i18n/words.ts";
 import { meantAddress } from "../schema/address-typo.ts";
 import { Button } from "./submit-button.tsx";
+import { typeIn } from "./type-in.ts";
 
 let count = 0;
 
@@ -46,7 +47,13 @@ function typo(input: HTMLInputElement, meant: string, { field }: QuestionWords):
   return (
     <>
       {before}
-      <Button kind="link" onClick={() => answer(input, meant)}>
+      <Button
+        kind="link"
+        onClick={() => {
+          input.focus();
+          typeIn(input, meant);
+        }}
+      >
         <bdi>{meant}</bdi>
       </Button>
       {after}
@@ -67,12 +74,4 @@ function Said({ input, children }: { readonly input: HTMLInputElement; readonly 
     };
   }, [input]);
   return <span role="status">{isShown && children}</span>;
-}
-
-/** As if it had been typed: React and the form follow the native event. */
-function answer(input: HTMLInputElement, value: string): void {
-  input.focus();
-  // React looks away from what is set on the element itself.
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(input, value);
-  input.dispatchEvent(new Event("input", { bubbles: true }));
 }

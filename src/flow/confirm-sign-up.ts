@@ -2,7 +2,7 @@ import { beginsWithPassword } from "../client/pool.ts";
 import { tidyCode } from "../schema/digits.ts";
 import { clientOf } from "./client-of.ts";
 import { toDelivery, typedAddress } from "./delivery.ts";
-import { attempt, type AuthErrorCode, type Result } from "./error.ts";
+import { attempt, type AuthError, type AuthErrorCode, type Result } from "./error.ts";
 import { verbOf } from "./first-factor.ts";
 import type { FlowContext } from "./flow.ts";
 import type { AskedVerbs } from "./asked.ts";
@@ -17,10 +17,12 @@ export function confirmSignUpVerbs(
 ) {
   let kept: Credentials | undefined;
   let turn = {};
+  let following: Promise<Result<AskedStep>> | undefined;
   const account = () => unconfirmedAccount(context.pool());
 
   function forget(): void {
     kept = undefined;
+    following = undefined;
     turn = {};
     asked.forget();
   }
@@ -65,6 +67,34 @@ export function confirmSignUpVerbs(
     return result;
   }
 
+  /** Whether a sign-in with what is kept tells that the link was followed, and nothing else: without a password, it would send a code. */
+  const canCheck = (username: string) =>
+    kept?.username === username &&
+    kept.password !== undefined &&
+    !context.pool().authFlowType.startsWith("CUSTOM");
+
+  /** The step that waits for the code or the link, with what can be done about it. */
+  const awaiting = (step: ConfirmSignUpStep | LinkStep): ConfirmSignUpStep | LinkStep =>
+    step.name === "link" && canCheck(step.username) ? { ...step, canCheck: true } : step;
+
+  async function signInAfterLink({ username }: LinkStep): Promise<Result<AskedStep>> {
+    const result = await attempt("signIn", () => signInWithKept(username));
+    if (!result.ok) return result;
+    if (isUnconfirmed(result.step)) return notFollowedYet(result.step);
+    account().forget();
+    return result;
+  }
+
+  /** Comes back from the link in the mail. A look and a press at the same time are one sign-in. */
+  function followLink(step: LinkStep): Promise<Result<AskedStep>> {
+    if (following) return following;
+    const mine = signInAfterLink(step).finally(() => {
+      if (following === mine) following = undefined;
+    });
+    following = mine;
+    return mine;
+  }
+
   /** Has a new code or link sent. */
   async function resend<Step extends ConfirmSignUpStep | LinkStep>(step: Step): Promise<Result<Step>> {
     const isWanted = begun();
@@ -87,9 +117,10 @@ export function confirmSignUpVerbs(
       kept = undefined;
       return result;
     }
-    const sent = await resend(result.step);
+    const step = awaiting(result.step);
+    const sent = await resend(step);
     // Too many codes, or no way to send one: the one in their inbox may still do, and the form offers to ask again.
-    return sent.ok ? sent : { ok: true, step: { ...result.step, isUnsent: true } };
+    return sent.ok ? sent : { ok: true, step: { ...step, isUnsent: true } };
   }
 
   return {
@@ -118,17 +149,18 @@ export function confirmSignUpVerbs(
       return result || attempt("signIn", () => signInWithKept(username));
     },
     signInAfterSignUp,
-    /** Comes back from the link in the mail. */
-    async followLink({ username }: LinkStep): Promise<Result<AskedStep>> {
-      const result = await attempt("signIn", () => signInWithKept(username));
-      if (!result.ok) return result;
-      if (!isUnconfirmed(result.step)) {
-        account().forget();
-        return result;
-      }
-      const message = "The link has not been followed yet.";
-      const error = { code: "notConfirmedYet", name: "UserNotConfirmedException", message } as const;
-      return { ok: false, error: { ...error, cause: result.step } };
+    awaiting,
+    followLink,
+    /**
+     * Looks whether the link was followed. Sends a sign-in where the step says `canCheck`, and nothing where not; refused as
+     * `notConfirmedYet`, it has changed nothing.
+     */
+    async check(step: LinkStep): Promise<Result<AskedStep>> {
+      if (!canCheck(step.username)) return notFollowedYet(step);
+      const isWanted = begun();
+      const result = await followLink(step);
+      // Whoever has begun something else meanwhile is not taken away from it.
+      return isWanted() ? result : notFollowedYet(step);
     },
     /** Signs in with the password that was asked for once more. */
     enterPassword: ({ username }: PasswordStep, password: string): Promise<Result<AskedStep>> =>
@@ -138,6 +170,14 @@ export function confirmSignUpVerbs(
 
 /** What another request would meet as well. */
 const isPassing: ReadonlySet<AuthErrorCode> = new Set(["offline", "server", "throttled", "tooManyAttempts"]);
+
+function notFollowedYet(cause: AskedStep): { readonly ok: false; readonly error: AuthError } {
+  const message = "The link has not been followed yet.";
+  return {
+    ok: false,
+    error: { code: "notConfirmedYet", name: "UserNotConfirmedException", message, cause },
+  };
+}
 
 function isUnconfirmed(step: AskedStep): step is ConfirmSignUpStep | LinkStep {
   return step.name === "confirmSignUp" || step.name === "link";

@@ -8,6 +8,6 @@ export type ResetPasswordFlow = ReturnType<typeof resetPasswordFlow>;
 
 /** Resetting a forgotten password, as functions from a step and an answer to the next step. One flow serves one screen. */
 export function resetPasswordFlow(context: FlowContext) {
-  const { keep: _, signIn: __, ...shared } = wayIn(context);
+  const { keep: _, awaiting: __, signIn: ___, ...shared } = wayIn(context);
   return shared;
 }

@@ -35,7 +35,7 @@ export type SignInFlow = ReturnType<typeof signInFlow>;
 
 /** Signing in, as functions from a step and an answer to the next step. One flow serves one screen. */
 export function signInFlow(context: FlowContext) {
-  const { keep: _, signIn, signInAfterSignUp: __, ...shared } = wayIn(context);
+  const { keep: _, awaiting: __, signIn, signInAfterSignUp: ___, ...shared } = wayIn(context);
   return {
     ...shared,
     /** Sends the name, with the password where there is one. */

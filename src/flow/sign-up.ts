@@ -29,7 +29,7 @@ export type SignUpFlow = ReturnType<typeof signUpFlow>;
 
 /** Signing up, as functions from a step and an answer to the next step. One flow serves one screen. */
 export function signUpFlow(context: FlowContext) {
-  const { keep, signIn, signInAfterSignUp, ...shared } = wayIn(context);
+  const { keep, awaiting, signIn, signInAfterSignUp, ...shared } = wayIn(context);
   return {
     ...shared,
     /** Makes the account. */
@@ -69,8 +69,9 @@ export function signUpFlow(context: FlowContext) {
       const sentTo = toDelivery(nextStep.codeDeliveryDetails, userAttributes);
       const sent = { sentAt: Date.now(), ...(userId && { userId }), ...(sentTo && { sentTo }) };
       const step = toUnconfirmed({ username, ...sent }, context.pool());
-      if (isWanted()) unconfirmedAccount(context.pool()).remember(step);
-      return { ok: true, step };
+      if (!isWanted()) return { ok: true, step };
+      unconfirmedAccount(context.pool()).remember(step);
+      return { ok: true, step: awaiting(step) };
     },
   };
 }

@@ -26,6 +26,8 @@ export interface ConfirmSignUpStep extends Unconfirmed {
 /** The pool confirms by a link in a mail: nothing to type here, only to come back after following it. */
 export interface LinkStep extends Unconfirmed {
   readonly name: "link";
+  /** The password that was typed is still known, so a look can tell whether the link was followed. Absent after a reload. */
+  readonly canCheck?: true;
 }
 
 /** What an account waits for that is not confirmed yet. */

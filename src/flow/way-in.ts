@@ -11,7 +11,7 @@ import type { AskedStep } from "./to-step.ts";
 export type WayInStep = AskedStep | ConfirmResetPasswordStep | PasswordChangedStep;
 
 /** What a person can do once there is an account, whichever way they came: every flow offers it. */
-export type WayIn = Omit<ReturnType<typeof wayIn>, "keep" | "signIn" | "signInAfterSignUp">;
+export type WayIn = Omit<ReturnType<typeof wayIn>, "keep" | "awaiting" | "signIn" | "signInAfterSignUp">;
 
 /** The verbs of all the steps that sign-in, sign-up and a reset of the password share. */
 export function wayIn(context: FlowContext) {

@@ -77,7 +77,12 @@ function CodeFormWithRef(
       >
         <HiddenUsername value={username} />
         {/* Somebody who may still want to tick the box sends the code themselves. */}
-        <CodeField ref={input} {...{ digits, maxDigits }} submitWhenFull={!offersToRemember} />
+        <CodeField
+          ref={input}
+          {...{ digits, maxDigits }}
+          fromSms={from === "sms" && (sentAt ?? true)}
+          submitWhenFull={!offersToRemember}
+        />
         {offersToRemember && <CheckboxField name="rememberDevice" label={words.code.rememberDevice} />}
         <SubmitButton pending={words.code.pending}>{words.code.submit}</SubmitButton>
         <SlowHint />

@@ -7,6 +7,7 @@ import { HiddenUsername } from "../fields/hidden-username.tsx";
 import { NewPasswordField } from "../fields/new-password-field.tsx";
 import { SubmitButton } from "../fields/submit-button.tsx";
 import type { ResetAnswer } from "../flow/confirm-reset.ts";
+import type { Delivery } from "../flow/delivery.ts";
 import type { AuthError } from "../flow/error.ts";
 import { usePool } from "../hooks/use-pool.ts";
 import { useWords } from "../hooks/use-words.ts";
@@ -20,6 +21,8 @@ export interface ConfirmResetPasswordFormProps extends Omit<
 > {
   /** The account. */
   readonly username: string;
+  /** Where the code went, if there is such an account. It is not shown. */
+  readonly sentTo?: Delivery | undefined;
   /** When the code went, in milliseconds since 1970: asking again has to wait a while. */
   readonly sentAt?: number | undefined;
   /** A code to begin with, from a link. */
@@ -37,7 +40,7 @@ export const ConfirmResetPasswordForm = replaceable(
 );
 
 function ConfirmResetPasswordFormWithRef(
-  { username, sentAt, code, onSubmit, onResend, error, ...rest }: ConfirmResetPasswordFormProps,
+  { username, sentTo, sentAt, code, onSubmit, onResend, error, ...rest }: ConfirmResetPasswordFormProps,
   ref: ForwardedRef<HTMLFormElement>,
 ) {
   const words = useWords();
@@ -63,7 +66,11 @@ function ConfirmResetPasswordFormWithRef(
         onSubmit={onSubmit}
       >
         <HiddenUsername value={username} />
-        <CodeField ref={input} submitWhenFull={false} />
+        <CodeField
+          ref={input}
+          fromSms={sentTo?.medium === "sms" && (sentAt ?? true)}
+          submitWhenFull={false}
+        />
         <NewPasswordField policy={passwordPolicy} label={words.newPassword.label} />
         <SubmitButton pending={words.newPassword.pending}>{words.newPassword.submit}</SubmitButton>
         <SlowHint />

@@ -41,6 +41,11 @@ export type OfferedStep<Step> =
       readonly answer: () => Promise<Result<Step>>;
       /** Has a new link sent. */
       readonly resend: () => Promise<Result<LinkStep>>;
+      /**
+       * Looks whether the link was followed, and goes on if so; until then nothing changes, neither `isPending` nor `error`. Each
+       * look is a sign-in. Only where the step says `canCheck`; `useFollowedLink` calls it at good times.
+       */
+      readonly check?: (() => Promise<Result<Step>>) | undefined;
     })
   | (ChooseFactorStep & {
       /** Begins a sign-in by this factor. */
@@ -67,6 +72,8 @@ interface Ways<Step> {
     step: WayInStep,
     verb: (flow: WayIn) => Promise<Result<WayInStep>>,
   ) => Promise<Result<Step>>;
+  /** Without it, nothing is looked at. */
+  readonly flow?: () => Promise<WayIn>;
   readonly update: <Same extends WayInStep>(
     step: Same,
     verb: (flow: WayIn) => Promise<Result<Same>>,
@@ -74,7 +81,7 @@ interface Ways<Step> {
 }
 
 /** Gives such a step its verbs. */
-export function offerStep<Step>(step: WayInStep, { send, update }: Ways<Step>): OfferedStep<Step> {
+export function offerStep<Step>(step: WayInStep, { flow, send, update }: Ways<Step>): OfferedStep<Step> {
   switch (step.name) {
     case "confirmSignUp":
       return {
@@ -87,6 +94,14 @@ export function offerStep<Step>(step: WayInStep, { send, update }: Ways<Step>): 
         ...step,
         answer: () => send(step, (flow) => flow.followLink(step)),
         resend: () => update(step, (flow) => flow.resend(step)),
+        // Shows nothing until it succeeds: then it counts as the answer.
+        check:
+          step.canCheck &&
+          flow &&
+          (async () => {
+            const result = await (await flow()).check(step);
+            return result.ok ? send(step, async () => result) : (result as Result<Step>);
+          }),
       };
     case "password":
       return {

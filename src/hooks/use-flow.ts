@@ -1,5 +1,6 @@
 "use client";
-import { useCallback, useEffect, useReducer, useRef } from "react";
+import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { loadOnce } from "../client/load-once.ts";
 import type { AuthErrorCode, Result } from "../flow/error.ts";
 import { reduce, type FlowContext, type FlowEvent, type FlowState } from "../flow/flow.ts";
 import { openQuestion } from "../flow/open-question.ts";
@@ -61,19 +62,18 @@ export function useFlow<Step extends Named, ThisFlow extends Flow>(
     reduce as (state: FlowState<Step>, event: FlowEvent<Step>) => FlowState<Step>,
     { step: first, isPending: false, error: undefined },
   );
-  const loaded = useRef<Promise<ThisFlow>>(undefined);
-  const flow = useCallback(() => {
-    const context = {
-      client: () => latest.current.client(),
-      pool: () => latest.current.pool,
-      app: () => latest.current,
-    };
-    if (loaded.current) return loaded.current;
-    loaded.current = load().then((create) => create(context));
-    // A load that failed is tried again at the next answer.
-    loaded.current.catch(() => (loaded.current = undefined));
-    return loaded.current;
-  }, [latest, load]);
+  // A load that failed is tried again at the next answer.
+  const [flow] = useState(() =>
+    loadOnce(() =>
+      load().then((create) =>
+        create({
+          client: () => latest.current.client(),
+          pool: () => latest.current.pool,
+          app: () => latest.current,
+        }),
+      ),
+    ),
+  );
   const { emit, report } = useEvents(journey, state.step.name);
   const task = useRef<Task<Step>>(undefined);
   const aside = useRef<Promise<unknown>>(undefined);
@@ -82,7 +82,11 @@ export function useFlow<Step extends Named, ThisFlow extends Flow>(
     // Both load while the person types; being loaded, Amplify takes the return trip of a redirect.
     flow().catch(() => {});
     latest.current.client().catch(() => {});
-    return () => void loaded.current?.then(({ forget }) => forget()).catch(() => {});
+    return () =>
+      void flow().then(
+        ({ forget }) => forget(),
+        () => {},
+      );
   }, [flow, latest]);
 
   const isResumed = useRef(false);
@@ -106,7 +110,7 @@ export function useFlow<Step extends Named, ThisFlow extends Flow>(
       if (before && (!before.isSettled || before.step === step)) return before.result;
 
       const answer = async (): Promise<Result<Step>> => {
-        const result = await safely(flow(), verb, journey);
+        const result = await safely(flow(), verb);
         report(step.name, result);
         if (result.ok && isSignedIn(result.step)) {
           // Whoever awaits this answer finds the session signed in.
@@ -138,7 +142,7 @@ export function useFlow<Step extends Named, ThisFlow extends Flow>(
       verb: (flow: ThisFlow) => Promise<Result<Same>>,
     ): Promise<Result<Same>> => {
       if (aside.current) return aside.current as Promise<Result<Same>>;
-      const mine = safely(flow(), verb, journey).then((result) => {
+      const mine = safely(flow(), verb).then((result) => {
         report(step.name, result);
         if (aside.current === mine) {
           aside.current = undefined;
@@ -167,30 +171,27 @@ export function useFlow<Step extends Named, ThisFlow extends Flow>(
     [flow, latest],
   );
 
-  return { state, send, update, startOver };
+  return { state, flow, send, update, startOver };
 }
 
 /** After these there is nothing left to answer. */
 const endsSignIn: ReadonlySet<string> = new Set<AuthErrorCode>(["expiredStep", "answerRefused"]);
 
 /** What a verb throws is a mistake, of the kit's or of a client that an app brought along. No form may wait for it for ever. */
-async function safely<Step, ThisFlow>(
+function safely<Step, ThisFlow>(
   loading: Promise<ThisFlow>,
   verb: (flow: ThisFlow) => Promise<Result<Step>>,
-  journey: Journey,
 ): Promise<Result<Step>> {
-  let flow;
-  try {
-    flow = await loading;
-  } catch (cause) {
-    return notLoaded(cause);
-  }
-  try {
-    return await verb(flow);
-  } catch (cause) {
-    const { toError } = await import("../flow/error.ts");
-    return { ok: false, error: toError(cause, journey) };
-  }
+  return loading.then(async (flow): Promise<Result<Step>> => {
+    try {
+      return await verb(flow);
+    } catch (cause) {
+      return {
+        ok: false,
+        error: { code: "unknown", name: "UnknownError", message: String(cause), cause },
+      };
+    }
+  }, notLoaded);
 }
 
 function isSignedIn(step: Named): step is Named & { user: { id: string } } {

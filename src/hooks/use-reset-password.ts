@@ -34,7 +34,7 @@ const load = () => import("../flow/reset-password.ts").then(({ resetPasswordFlow
  * await start("ada@example.com"); // step.name is "confirmResetPassword" then, whether there is such an account or not
  */
 export function useResetPassword({ resume = false }: FlowOptions = {}): UseResetPassword {
-  const { state, send, update, startOver } = useFlow<ResetStep, ResetPasswordFlow>(
+  const { state, flow, send, update, startOver } = useFlow<ResetStep, ResetPasswordFlow>(
     "resetPassword",
     load,
     first,
@@ -42,7 +42,10 @@ export function useResetPassword({ resume = false }: FlowOptions = {}): UseReset
     { resume },
   );
   const { step: current, isPending, error } = state;
-  const step = useMemo((): OfferedResetStep => offerStep(current, { send, update }), [current, send, update]);
+  const step = useMemo(
+    (): OfferedResetStep => offerStep(current, { flow, send, update }),
+    [current, flow, send, update],
+  );
   const start = useCallback(
     (username: string) => send(current, (flow) => flow.requestReset(username)),
     [current, send],

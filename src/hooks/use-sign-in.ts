@@ -36,7 +36,7 @@ const load = () => import("../flow/sign-in.ts").then(({ signInFlow }) => signInF
  * if (signIn.step.name === "credentials") return <MyForm onSubmit={signIn.start} busy={signIn.isPending} error={signIn.error} />;
  */
 export function useSignIn(options: FlowOptions = {}): UseSignIn {
-  const { state, send, update, startOver } = useFlow<SignInStep, SignInFlow>(
+  const { state, flow, send, update, startOver } = useFlow<SignInStep, SignInFlow>(
     "signIn",
     load,
     first,
@@ -47,8 +47,8 @@ export function useSignIn(options: FlowOptions = {}): UseSignIn {
 
   const step = useMemo(
     (): OfferedSignInStep =>
-      current.name === "credentials" ? current : offerStep(current, { send, update }),
-    [current, send, update],
+      current.name === "credentials" ? current : offerStep(current, { flow, send, update }),
+    [current, flow, send, update],
   );
 
   const start = useCallback(

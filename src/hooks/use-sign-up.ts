@@ -41,7 +41,7 @@ const load = () => import("../flow/sign-up.ts").then(({ signUpFlow }) => signUpF
  * await signUp.start({ username: email, password, attributes: { email, "custom:favorite_flavor": "vanilla" } });
  */
 export function useSignUp(options: FlowOptions = {}): UseSignUp {
-  const { state, send, update, startOver } = useFlow<SignUpStep, SignUpFlow>(
+  const { state, flow, send, update, startOver } = useFlow<SignUpStep, SignUpFlow>(
     "signUp",
     load,
     first,
@@ -51,8 +51,9 @@ export function useSignUp(options: FlowOptions = {}): UseSignUp {
   const { step: current, isPending, error } = state;
 
   const step = useMemo(
-    (): OfferedSignUpStep => (current.name === "details" ? current : offerStep(current, { send, update })),
-    [current, send, update],
+    (): OfferedSignUpStep =>
+      current.name === "details" ? current : offerStep(current, { flow, send, update }),
+    [current, flow, send, update],
   );
 
   const start = useCallback(

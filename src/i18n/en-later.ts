@@ -81,9 +81,11 @@ export const later = {
     resentPlain: "We sent you a new code.",
     toSignIn: "Back to sign in",
     linkSentTo: (to: { destination: string }) =>
-      `We sent a link to ${to.destination}. Open it, then sign in.`,
-    linkSent: "We sent you a link. Open it, then sign in.",
+      `We sent a link to ${to.destination}. Open it to confirm your account.`,
+    linkSent: "We sent you a link. Open it to confirm your account.",
     linkUnsent: "A new link could not be sent just now. Open the one you have, or ask for another.",
+    /** Stands behind one of these, where it is so. */
+    linkGoesOn: "This page goes on by itself once you have opened the link.",
     linkFollowed: "I opened the link",
     resendLink: "Send a new link",
     resendingLink: "Sending a new link…",

@@ -70,18 +70,26 @@ export function signInName(signInWith: readonly SignInName[], country?: string) 
     phone: phone(country),
     username: username({ mayBeEmail: true }),
   };
-  const [only, ...others] = signInWith;
+  const missing = missingName(signInWith);
   return z.pipe(
-    tidyText(only && others.length === 0 ? only : "name"),
+    tidyText(missing),
     z.transform(async (typed, { issues }) => {
       const kind = kindOf(typed, signInWith);
       const result = kind ? await z.safeParseAsync(kinds[kind], typed) : undefined;
       if (result?.success) return result.data;
-      const message = result?.error.issues[0]?.message ?? (typed ? "nameFormat" : "name");
+      const message = result?.error.issues[0]?.message ?? (typed ? "nameFormat" : missing);
       issues.push({ code: "custom", message, input: typed });
       return z.NEVER;
     }),
   );
+}
+
+/** What is wrong with an empty field: it asks for all that the label names. */
+function missingName(signInWith: readonly SignInName[]): string {
+  const has = (name: SignInName) => signInWith.includes(name);
+  if (!has("username")) return has("email") && has("phone") ? "emailOrPhone" : (signInWith[0] ?? "username");
+  if (has("email")) return has("phone") ? "usernameEmailOrPhone" : "usernameOrEmail";
+  return has("phone") ? "usernameOrPhone" : "username";
 }
 
 /** Which kind of name it is, or `undefined` for what can be none of them. */

@@ -1,17 +1,14 @@
 "use client";
-import { useRef } from "react";
 import { Notice } from "../fields/notice.tsx";
-import { rich } from "../fields/rich.tsx";
 import { Button } from "../fields/submit-button.tsx";
 import type { AuthError } from "../flow/error.ts";
 import { ConfirmSignUpForm } from "../forms/confirm-sign-up-form.tsx";
 import { PasswordForm } from "../forms/password-form.tsx";
-import { ResendCode } from "../forms/resend-code.tsx";
 import type { OfferedStep } from "../hooks/offered-step.ts";
 import { useWords } from "../hooks/use-words.ts";
-import { errorSentence } from "../i18n/error-sentence.ts";
 import { Card, type CardProps } from "./card.tsx";
 import { LinkButton } from "./link-button.tsx";
+import { LinkCard } from "./link-card.tsx";
 import { ToSignIn } from "./to-sign-in.tsx";
 
 type Step = Extract<OfferedStep<unknown>, { name: "confirmSignUp" | "link" | "password" | "unsupported" }>;
@@ -65,21 +62,15 @@ export function ConfirmCard(props: ConfirmCardProps) {
         </Card>
       );
     }
-    case "link": {
-      const destination = step.sentTo?.destination && <strong dir="ltr">{step.sentTo.destination}</strong>;
-      const sent = destination ? rich(confirmSignUp.linkSentTo, { destination }) : confirmSignUp.linkSent;
+    case "link":
       return (
-        <Card
+        <LinkCard
           {...rest}
-          step={step.name}
-          heading={confirmSignUp.headingEmail}
-          lead={step.isUnsent ? confirmSignUp.linkUnsent : sent}
+          {...shared}
+          step={step}
           footer={back || <LinkButton onClick={onReset}>{confirmSignUp.wrongAddress}</LinkButton>}
-        >
-          <FollowLink {...shared} step={step} />
-        </Card>
+        />
       );
-    }
     case "password":
       return (
         <Card
@@ -101,34 +92,4 @@ export function ConfirmCard(props: ConfirmCardProps) {
     default:
       return step satisfies never;
   }
-}
-
-interface FollowLinkProps extends Pick<ConfirmCardProps, "isPending" | "error"> {
-  readonly step: Extract<Step, { name: "link" }>;
-}
-
-function FollowLink({ step, isPending, error }: FollowLinkProps) {
-  const words = useWords();
-  const followed = useRef<HTMLButtonElement>(null);
-  return (
-    <>
-      {error && <Notice tone="failure">{errorSentence(words, error)}</Notice>}
-      <Button
-        ref={followed}
-        kind="primary"
-        isPending={isPending}
-        pending={words.signIn.pending}
-        onClick={() => void step.answer()}
-      >
-        {words.confirmSignUp.linkFollowed}
-      </Button>
-      <ResendCode
-        what="link"
-        sentTo={step.sentTo}
-        sentAt={step.sentAt}
-        onResend={step.resend}
-        onSent={() => followed.current?.focus()}
-      />
-    </>
-  );
 }

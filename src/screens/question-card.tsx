@@ -168,6 +168,7 @@ export function QuestionCard(props: QuestionCardProps) {
         <ConfirmResetPasswordForm
           {...shared}
           username={step.username}
+          sentTo={step.sentTo}
           sentAt={step.sentAt}
           code={step.code}
           onSubmit={step.answer}

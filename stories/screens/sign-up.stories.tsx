@@ -1,4 +1,5 @@
 import { expect, fn } from "storybook/test";
+import { AuthProvider } from "../../src/hooks/auth-provider.tsx";
 import { SignUp } from "../../src/screens/sign-up.tsx";
 import { attributes, poolWithFlavour } from "../journeys/flavours.ts";
 import { ada, inEnglish, visitor } from "../journeys/visitor.ts";
@@ -144,6 +145,39 @@ export const NameTaken: ThisStory = {
     await send(context);
     const sentence = "There is already an account with this email. Sign in instead, or use another one.";
     await visitor(context).isTold("Email", sentence);
+  }),
+};
+
+/** A pool that confirms by a link: Ada follows it on her phone, and the page that is still open here goes on by itself. */
+export const Link: ThisStory = {
+  tags: ["!autodocs"],
+  name: "A link to follow",
+  decorators: [
+    (Story) => (
+      <AuthProvider pool={{ verification: "link" }}>
+        <Story />
+      </AuthProvider>
+    ),
+  ],
+  play: inEnglish(async (context) => {
+    const visit = visitor(context);
+    await visit.types("Email", ada.email);
+    await visit.types("Password", ada.password);
+    await visit.presses("Create account");
+    await visit.sees(/goes on by itself once you have opened the link/);
+  }),
+};
+
+export const LinkFollowed: ThisStory = {
+  ...Link,
+  name: "A link that was followed",
+  play: inEnglish(async (context) => {
+    await Link.play?.(context);
+    context.loaded.pool.users.confirm(ada.email);
+    window.dispatchEvent(new Event("focus"));
+    const inAMoment = { timeout: 6_000 };
+    await context.canvas.findByText(`You are signed in as ${ada.email}.`, {}, inAMoment);
+    await expect(context.args.onSignedIn).toHaveBeenCalledOnce();
   }),
 };
 

@@ -94,6 +94,37 @@ describe("A pool that confirms by a link", () => {
     await stepAt("signedIn", signUp.followLink(asked));
   });
 
+  it("looks whether it was followed, and a look and a press at the same time are one sign-in", async () => {
+    const pool = installPool({}, { signUpVerificationMethod: "link" });
+    const signUp = flow();
+    const asked = await stepAt("link", signUp.start(ada));
+    expect(asked.canCheck).toBe(true);
+    expect((await refusalOf(signUp.check(asked))).code).toBe("notConfirmedYet");
+    pool.users.confirm("ada@example.com");
+    const both = [signUp.check(asked), signUp.followLink(asked), signUp.check(asked)];
+    for (const one of both) await stepAt("signedIn", one);
+    expect(pool.log.filter(({ operation }) => operation === "InitiateAuth")).toHaveLength(2);
+  });
+
+  it.each([
+    [
+      "without a password, which would send a code",
+      { firstFactors: ["PASSWORD", "EMAIL_OTP"] },
+      undefined,
+      {},
+    ],
+    ["where triggers lead the sign-in", {}, ada.password, { authFlowType: "CUSTOM_WITH_SRP" }],
+  ] as const)("does not look %s", async (_, options, password, settings) => {
+    const pool = installPool(options, { signUpVerificationMethod: "link" });
+    const signUp = signUpFlow({ client: loadClient, pool: () => ({ ...readPool(), ...settings }) });
+    const { username, attributes } = ada;
+    const asked = await stepAt("link", signUp.start({ username, attributes, ...(password && { password }) }));
+    expect(asked).not.toHaveProperty("canCheck");
+    pool.users.confirm("ada@example.com");
+    expect((await refusalOf(signUp.check(asked))).code).toBe("notConfirmedYet");
+    expect(pool.log.map(({ operation }) => operation)).toEqual(["SignUp"]);
+  });
+
   it("sends another one when asked", async () => {
     const pool = installPool({}, { signUpVerificationMethod: "link" });
     const signUp = flow();
@@ -108,6 +139,8 @@ describe("A pool that confirms by a link", () => {
     const asked = await stepAt("link", flow().start(ada));
 
     const afterReload = flow();
+    expect((await refusalOf(afterReload.check(asked))).code).toBe("notConfirmedYet");
+    expect(pool.log).toHaveLength(1);
     const password = await stepAt("password", afterReload.followLink(asked));
     const stillAsked = await stepAt("link", afterReload.enterPassword(password, ada.password));
     pool.users.confirm("ada@example.com");

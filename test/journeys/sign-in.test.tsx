@@ -248,7 +248,7 @@ describe("A pool that confirms by link", () => {
     );
     const ada = await visit(<SignIn />);
     await ada.types("Email", email).types("Password", password).hits("{Enter}");
-    await ada.sees("We sent a link to ada@example.com. Open it, then sign in.");
+    await ada.sees("We sent a link to ada@example.com. Open it to confirm your account.");
     await expect.element(page.getByRole("heading")).toHaveFocus();
     await ada.sees(/^No link yet\? Ask for a new one in \d+ seconds\.$/);
     await ada.presses("I opened the link").sees(/^This account is not confirmed yet. Open the link/);
@@ -269,7 +269,7 @@ describe("A pool that confirms by link", () => {
     await ada.sees("A new link could not be sent just now. Open the one you have, or ask for another.");
     await ada
       .presses("Send a new link")
-      .sees("We sent a link to ada@example.com. Open it, then sign in.")
+      .sees("We sent a link to ada@example.com. Open it to confirm your account.")
       .doesNotSee(/could not/);
   });
 });

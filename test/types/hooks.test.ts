@@ -7,6 +7,7 @@ import type {
   Delivery,
   Details,
   DevicesStep,
+  FollowedLinkStep,
   PasskeysStep,
   Result,
   SignedOutStep,
@@ -67,6 +68,10 @@ describe("A step", () => {
       }
       // @ts-expect-error A link is followed, not typed.
       if (signUp.step.name === "link") void signUp.step.answer("123456");
+      // @ts-expect-error Where the password is not known any more, nothing can be looked at.
+      if (signUp.step.name === "link") void signUp.step.check();
+      expectTypeOf(signUp.step).toExtend<FollowedLinkStep>();
+      expectTypeOf(signIn.step).toExtend<FollowedLinkStep>();
     });
   });
 
