@@ -9,11 +9,18 @@ export type Journey = "signIn" | "signUp" | "resetPassword" | "afterSignIn" | "s
  */
 export type AuthEvent =
   | { readonly type: "stepShown"; readonly journey: Journey; readonly step: string }
-  | { readonly type: "answered"; readonly journey: Journey; readonly step: string }
+  | {
+      readonly type: "answered";
+      readonly journey: Journey;
+      readonly step: string;
+      /** Which verb of the hook it was: `answer` (also of the first question), `resend`, `skip`; `read` is the kit's own reading of an account. */
+      readonly verb: string;
+    }
   | {
       readonly type: "refused";
       readonly journey: Journey;
       readonly step: string;
+      readonly verb: string;
       readonly code: AuthErrorCode;
       /** Cognito's or Amplify's name of the error. */
       readonly name: string;

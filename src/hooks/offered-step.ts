@@ -71,6 +71,7 @@ interface Ways<Step> {
   readonly send: (
     step: WayInStep,
     verb: (flow: WayIn) => Promise<Result<WayInStep>>,
+    name?: string,
   ) => Promise<Result<Step>>;
   /** Without it, nothing is looked at. */
   readonly flow?: () => Promise<WayIn>;
@@ -141,6 +142,8 @@ function offerQuestion<Step>(step: QuestionStep, { send, update }: Ways<Step>): 
     answer,
     ...(step.name === "code" && step.canResend && { resend: () => resend(step) }),
     ...(step.name === "code" &&
-      step.otherFactors && { chooseAnother: () => send(step, (flow) => flow.chooseAnother(step)) }),
+      step.otherFactors && {
+        chooseAnother: () => send(step, (flow) => flow.chooseAnother(step), "chooseAnother"),
+      }),
   };
 }

@@ -76,16 +76,17 @@ export function useAccount(): UseAccount {
         return {
           ...current,
           answer: (changes: AttributeChanges) => send(current, (flow) => flow.change(current, changes)),
-          verify: (name: ContactName) => send(current, (flow) => flow.verify(current, name)),
-          enterCode: (name: ContactName) => send(current, (flow) => flow.enterCode(current, name)),
-          keepOld: (name: ContactName) => send(current, (flow) => flow.keepOld(name)),
+          verify: (name: ContactName) => send(current, (flow) => flow.verify(current, name), "verify"),
+          enterCode: (name: ContactName) =>
+            send(current, (flow) => flow.enterCode(current, name), "enterCode"),
+          keepOld: (name: ContactName) => send(current, (flow) => flow.keepOld(name), "keepOld"),
         };
       case "contactCode":
         return {
           ...current,
           answer: (code: string) => send(current, (flow) => flow.confirm(current, code)),
           resend: () => update(current, (flow) => flow.resend(current)),
-          putOff: () => send(current, (flow) => flow.putOff()),
+          putOff: () => send(current, (flow) => flow.putOff(), "putOff"),
         };
       default:
         return current satisfies never;

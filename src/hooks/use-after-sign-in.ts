@@ -120,8 +120,8 @@ export function useTasksOf(newcomer: NewcomerWithTasks | undefined): UseAfterSig
   const id = newcomer?.user.id;
 
   const goOn = useCallback(
-    async (from: AfterSignInStep, verb: Verb): AfterSignInResult => {
-      const result = await send(from, verb);
+    async (from: AfterSignInStep, verb: Verb, name?: string): AfterSignInResult => {
+      const result = await send(from, verb, name);
       const session = sessionOf(client);
       // What can't be loaded is not asked.
       if (result.ok ? result.step.name === "done" : from.name === "deciding") session.settle();
@@ -137,12 +137,12 @@ export function useTasksOf(newcomer: NewcomerWithTasks | undefined): UseAfterSig
     asked.current = id;
     if (!newcomer) return;
     startOver(deciding);
-    void goOn(deciding, (flow) => flow.begin(newcomer.user, newcomer.tasks));
+    void goOn(deciding, (flow) => flow.begin(newcomer.user, newcomer.tasks), "read");
   }, [goOn, id, newcomer, startOver]);
 
   const step = useMemo((): OfferedAfterSignInStep => {
     if (current.name === "deciding" || current.name === "done") return current;
-    const skip = () => goOn(current, (flow) => flow.skip(current));
+    const skip = () => goOn(current, (flow) => flow.skip(current), "skip");
     switch (current.name) {
       case "verifyContact":
         return {

@@ -65,7 +65,10 @@ export function useChangePassword(): UseChangePassword {
           answer: (answer: PasswordChange) => send(current, (flow) => flow.change(answer)),
         };
       case "passwordSaved":
-        return { ...current, signOutOthers: () => send(current, (flow) => flow.signOutOthers()) };
+        return {
+          ...current,
+          signOutOthers: () => send(current, (flow) => flow.signOutOthers(), "signOutOthers"),
+        };
       case "signedInAgain":
         return current;
       default:

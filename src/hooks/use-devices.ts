@@ -44,7 +44,10 @@ export function useDevices(): UseDevices {
   } = useSection<DevicesStep, DevicesFlow>("devices", load, loading, begin);
   const step = useMemo((): OfferedDevicesStep => {
     if (current.name === "loading") return current;
-    return { ...current, forget: (id: string) => send(current, (flow) => flow.forgetDevice(current, id)) };
+    return {
+      ...current,
+      forget: (id: string) => send(current, (flow) => flow.forgetDevice(current, id), "forget"),
+    };
   }, [current, send]);
   return { step, isPending, error, reload };
 }

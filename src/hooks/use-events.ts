@@ -20,11 +20,11 @@ export function useEvents(journey: Journey, shownStep: string) {
   }, [emit, journey, shownStep]);
 
   const report = useCallback(
-    (step: string, result: Result<unknown>) => {
-      if (result.ok) return emit({ type: "answered", journey, step });
+    (step: string, verb: string, result: Result<unknown>) => {
+      if (result.ok) return emit({ type: "answered", journey, step, verb });
       const { code, name } = result.error;
       warn(result.error);
-      emit({ type: "refused", journey, step, code, name });
+      emit({ type: "refused", journey, step, verb, code, name });
     },
     [emit, journey],
   );

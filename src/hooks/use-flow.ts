@@ -105,13 +105,18 @@ export function useFlow<Step extends Named, ThisFlow extends Flow>(
    * on a question that has just been answered and is still on screen.
    */
   const send = useCallback(
-    (step: Step, verb: (flow: ThisFlow) => Promise<Result<Step>>): Promise<Result<Step>> => {
+    (
+      step: Step,
+      verb: (flow: ThisFlow) => Promise<Result<Step>>,
+      /** What the hook calls it. */
+      name = "answer",
+    ): Promise<Result<Step>> => {
       const before = task.current;
       if (before && (!before.isSettled || before.step === step)) return before.result;
 
       const answer = async (): Promise<Result<Step>> => {
         const result = await safely(flow(), verb);
-        report(step.name, result);
+        report(step.name, name, result);
         if (result.ok && isSignedIn(result.step)) {
           // Whoever awaits this answer finds the session signed in.
           await sessionOf(latest.current.client).arrive({ userId: result.step.user.id, journey });
@@ -140,10 +145,11 @@ export function useFlow<Step extends Named, ThisFlow extends Flow>(
     <Same extends Step>(
       step: Same,
       verb: (flow: ThisFlow) => Promise<Result<Same>>,
+      name = "resend",
     ): Promise<Result<Same>> => {
       if (aside.current) return aside.current as Promise<Result<Same>>;
       const mine = safely(flow(), verb).then((result) => {
-        report(step.name, result);
+        report(step.name, name, result);
         if (aside.current === mine) {
           aside.current = undefined;
           dispatch({ type: "updated", result });

@@ -69,7 +69,7 @@ export function useMfa(): UseMfa {
     if (current.name !== "mfa" || contacts === undefined) return;
     const isNew = known.current !== undefined && known.current !== contacts;
     known.current = contacts;
-    if (isNew) void update(current, (flow) => flow.refresh(current));
+    if (isNew) void update(current, (flow) => flow.refresh(current), "read");
   }, [contacts, current, update]);
 
   const step = useMemo((): OfferedMfaStep => {
@@ -79,15 +79,15 @@ export function useMfa(): UseMfa {
       case "mfa":
         return {
           ...current,
-          turnOn: (method: MfaMethod) => send(current, (flow) => flow.turnOn(method)),
-          turnOff: (method: MfaMethod) => send(current, (flow) => flow.turnOff(method)),
-          prefer: (method: MfaMethod) => send(current, (flow) => flow.prefer(method)),
+          turnOn: (method: MfaMethod) => send(current, (flow) => flow.turnOn(method), "turnOn"),
+          turnOff: (method: MfaMethod) => send(current, (flow) => flow.turnOff(method), "turnOff"),
+          prefer: (method: MfaMethod) => send(current, (flow) => flow.prefer(method), "prefer"),
         };
       case "setUpTotp":
         return {
           ...current,
           answer: (code: string) => send(current, (flow) => flow.confirmTotp(current, code)),
-          cancel: () => send(current, (flow) => flow.cancel()),
+          cancel: () => send(current, (flow) => flow.cancel(), "cancel"),
         };
       default:
         return current satisfies never;

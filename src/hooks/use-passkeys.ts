@@ -48,8 +48,8 @@ export function usePasskeys(): UsePasskeys {
     if (current.name === "loading") return current;
     return {
       ...current,
-      add: () => send(current, (flow) => flow.add(current)),
-      remove: (id: string) => send(current, (flow) => flow.remove(current, id)),
+      add: () => send(current, (flow) => flow.add(current), "add"),
+      remove: (id: string) => send(current, (flow) => flow.remove(current, id), "remove"),
     };
   }, [current, send]);
   return { step, isPending, error, reload };

@@ -79,7 +79,7 @@ export function useProviderSignIn(): UseProviderSignIn {
         } else if (!result.ok) {
           const { code, name } = result.error;
           warn(result.error);
-          tell(onEvent, { type: "refused", journey: "signIn", step: "leaving", code, name });
+          tell(onEvent, { type: "refused", journey: "signIn", step: "leaving", verb: "start", code, name });
           setRefusal(result.error);
         }
         stay();

@@ -39,19 +39,20 @@ export function useSection<Step extends { readonly name: string }, ThisFlow exte
     [client],
   );
   const send = useCallback(
-    (step: Step, verb: (flow: ThisFlow) => Promise<Result<Step>>) => watch(sendAnswer(step, verb)),
+    (step: Step, verb: (flow: ThisFlow) => Promise<Result<Step>>, name?: string) =>
+      watch(sendAnswer(step, verb, name)),
     [sendAnswer, watch],
   );
   const update = useCallback(
-    <Same extends Step>(step: Same, verb: (flow: ThisFlow) => Promise<Result<Same>>) =>
-      watch(sendBeside(step, verb)),
+    <Same extends Step>(step: Same, verb: (flow: ThisFlow) => Promise<Result<Same>>, name?: string) =>
+      watch(sendBeside(step, verb, name)),
     [sendBeside, watch],
   );
 
   /** Reads it again, after a failure or a change elsewhere. */
   const reload = useCallback(async () => {
     startOver(first);
-    if (begin) await send(first, begin);
+    if (begin) await send(first, begin, "read");
   }, [begin, first, send, startOver]);
 
   // Whose account it is, the session says: it follows other tabs.
@@ -64,7 +65,7 @@ export function useSection<Step extends { readonly name: string }, ThisFlow exte
     // With nothing to read, what they have begun stays; so does the word that an account is gone, which has nobody left.
     if (!begin && (isFirst || whose === "signedOut")) return;
     // At first there is nothing to start over from, nor a sign-in beside this to give up.
-    if (begin && isFirst) void send(first, begin);
+    if (begin && isFirst) void send(first, begin, "read");
     else void reload();
   }, [begin, first, reload, send, whose]);
 

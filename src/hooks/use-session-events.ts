@@ -38,5 +38,5 @@ async function tellRefusal(onEvent: AuthSettings["onEvent"]): Promise<void> {
   );
   if (!refusal) return;
   const { code, name } = refusal;
-  tell(onEvent, { type: "refused", journey: "signIn", step: "returning", code, name });
+  tell(onEvent, { type: "refused", journey: "signIn", step: "returning", verb: "start", code, name });
 }

@@ -43,7 +43,14 @@ export function useSignOut(): UseSignOut {
           // Cognito takes these tokens no more, perhaps by this very sign-out whose reply was lost: this page finds out, too.
           if (code === "sessionEnded") await sessionOf(client).getToken({ forceRefresh: true });
           warn(result.error);
-          tell(onEvent, { type: "refused", journey: "signOut", step: "signedIn", code, name });
+          tell(onEvent, {
+            type: "refused",
+            journey: "signOut",
+            step: "signedIn",
+            verb: "signOut",
+            code,
+            name,
+          });
           setError(result.error);
         }
         task.current = undefined;

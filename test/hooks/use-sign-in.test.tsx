@@ -294,15 +294,17 @@ describe("The app's listener", () => {
     await expect.poll(() => events.at(-1)).toMatchObject({ type: "stepShown", step: "signedIn" });
 
     const journey = "signIn";
+    const first = { journey, step: "credentials", verb: "answer" };
+    const second = { journey, step: "confirmSignUp", verb: "answer" };
     const userId = pool.users.get(email)?.sub;
     expect(events).toEqual([
       { type: "stepShown", journey, step: "credentials" },
-      { type: "refused", journey, step: "credentials", code: "invalidPassword", name: "EmptySignInPassword" },
-      { type: "answered", journey, step: "credentials" },
+      { type: "refused", ...first, code: "invalidPassword", name: "EmptySignInPassword" },
+      { type: "answered", ...first },
       { type: "stepShown", journey, step: "confirmSignUp" },
-      { type: "refused", journey, step: "confirmSignUp", code: "wrongCode", name: "CodeMismatchException" },
-      { type: "answered", journey, step: "confirmSignUp" },
-      { type: "answered", journey, step: "confirmSignUp" },
+      { type: "refused", ...second, code: "wrongCode", name: "CodeMismatchException" },
+      { type: "answered", ...second, verb: "resend" },
+      { type: "answered", ...second },
       { type: "signedIn", userId },
       { type: "stepShown", journey, step: "signedIn" },
     ]);

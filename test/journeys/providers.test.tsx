@@ -260,6 +260,7 @@ describe("An app that listens", () => {
         type: "refused",
         journey: "signIn",
         step: "returning",
+        verb: "start",
         code: "cancelled",
         name: "OAuthSignInException",
       },

@@ -199,5 +199,6 @@ it("An event has a type that a switch can go through, and no place for a secret"
     readonly type: "answered";
     readonly journey: "signIn" | "signUp" | "resetPassword" | "afterSignIn" | "signOut" | AccountVerb;
     readonly step: string;
+    readonly verb: string;
   }>();
 });
