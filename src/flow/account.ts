@@ -1,9 +1,9 @@
 import { keptInBrowser } from "../client/kept.ts";
 import type { AccountClient } from "../client/auth-client.ts";
 import type { AttributeName } from "../schema/attributes.ts";
-import { accountClient, refresh, whose } from "./account-client.ts";
+import { accountClient, attributesOf, deliveryTo, prove, refresh, whose } from "./account-client.ts";
 import type { Contact } from "./after-sign-in-task.ts";
-import { toDelivery, type Delivery } from "./delivery.ts";
+import type { CodeDeliveryDetails, Delivery } from "./delivery.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
 
@@ -50,7 +50,7 @@ export type AccountFlow = ReturnType<typeof accountFlow>;
 export function accountFlow(context: FlowContext) {
   async function read(changed?: readonly AttributeName[]): Promise<AccountReadStep> {
     const [account, { user }] = await Promise.all([accountClient(context), whose(context)]);
-    const attributes = (await account.fetchUserAttributes()) as Attributes & Record<string, string>;
+    const attributes = await attributesOf(account);
     const waiting = waitingContacts(context, user.id);
     return {
       name: "account",
@@ -64,7 +64,7 @@ export function accountFlow(context: FlowContext) {
 
   async function send(contact: Contact, account: AccountClient): Promise<AccountCodeStep> {
     const { attribute, destination } = contact;
-    const inForce = (await account.fetchUserAttributes())[attribute];
+    const inForce = (await attributesOf(account))[attribute];
     // Cognito sends a code to the value that it has. One that waits is sent one when it is asked for once more.
     const details =
       inForce === destination
@@ -109,7 +109,14 @@ export function accountFlow(context: FlowContext) {
         for (const name of taken) waiting.remove(name);
         await refresh(context);
         const [first] = asked;
-        return first ? asksForCode(first.contact, first.details) : read(changed.map(([name]) => name));
+        if (first) return asksForCode(first.contact, first.details);
+        const now = await read(changed.map(([name]) => name));
+        // What was not taken at once was sent a code, though an answer that has lost its fields does not say so.
+        const unsaid = contactNames.find((name) => isOther(now.attributes[name], given[name]));
+        if (!unsaid) return now;
+        const contact = { attribute: unsaid, destination: given[unsaid] ?? "" };
+        waiting.add(contact);
+        return asksForCode(contact, undefined);
       });
     },
     /** Has a code sent to an address or number of the account that is not proved yet. */
@@ -129,9 +136,8 @@ export function accountFlow(context: FlowContext) {
     /** Sends the code back. From then on, the new address or number counts. */
     confirm({ contact }: AccountCodeStep, code: string): Promise<Result<AccountStep>> {
       return attempt("account", async () => {
-        const account = await accountClient(context);
+        await prove(await accountClient(context), contact, code);
         const { attribute } = contact;
-        await account.confirmUserAttribute({ userAttributeKey: attribute, confirmationCode: code.trim() });
         waitingContacts(context, (await whose(context)).user.id).remove(attribute);
         await refresh(context);
         return read([attribute]);
@@ -160,10 +166,15 @@ export function accountFlow(context: FlowContext) {
 
 const contactNames = ["email", "phone_number"] as const;
 
-const asksForCode = (contact: Contact, details: Parameters<typeof toDelivery>[0]): AccountCodeStep => {
-  const sentTo = toDelivery(details, { [contact.attribute]: contact.destination });
-  return { name: "contactCode", contact, ...(sentTo && { sentTo }), sentAt: Date.now() };
-};
+const isOther = (held: string | undefined, given: string | undefined) =>
+  given !== undefined && held?.toLowerCase() !== given.toLowerCase();
+
+const asksForCode = (contact: Contact, details: CodeDeliveryDetails | undefined): AccountCodeStep => ({
+  name: "contactCode",
+  contact,
+  sentTo: deliveryTo(contact, details),
+  sentAt: Date.now(),
+});
 
 /** A code counts for a day. @see https://docs.aws.amazon.com/cognito/latest/developerguide/limits.html */
 const lifetime = 24 * 60 * 60 * 1000;

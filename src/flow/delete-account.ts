@@ -1,4 +1,5 @@
 import { accountClient } from "./account-client.ts";
+import { clientOf } from "./client-of.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
 
@@ -20,7 +21,11 @@ export function deleteAccountFlow(context: FlowContext) {
     delete(): Promise<Result<DeleteAccountStep>> {
       return attempt("deleteAccount", async () => {
         const { deleteUser } = await accountClient(context);
-        await deleteUser();
+        await deleteUser().catch(async (cause: unknown) => {
+          // It has gone before: by a request whose reply was lost, or elsewhere.
+          if (!(cause instanceof Error && cause.name === "UserNotFoundException")) throw cause;
+          await (await clientOf(context)).signOut();
+        });
         return { name: "accountDeleted" };
       });
     },
