@@ -24,19 +24,27 @@ export function useSection<Step extends { readonly name: string }, ThisFlow exte
   const {
     state,
     send: sendAnswer,
-    update,
+    update: updateStep,
     startOver,
   } = useFlow<Step, ThisFlow>(journey, load, first, again, noResume);
 
-  const send = useCallback(
-    async (step: Step, verb: (flow: ThisFlow) => Promise<Result<Step>>): Promise<Result<Step>> => {
-      const result = await sendAnswer(step, verb);
+  const noticing = useCallback(
+    async <Same extends Step>(asked: Promise<Result<Same>>): Promise<Result<Same>> => {
+      const result = await asked;
       if (!result.ok && result.error.code === "sessionEnded") {
         await sessionOf(client).getToken({ forceRefresh: true });
       }
       return result;
     },
-    [client, sendAnswer],
+    [client],
+  );
+  const send = useCallback<typeof sendAnswer>(
+    (step, verb) => noticing(sendAnswer(step, verb)),
+    [noticing, sendAnswer],
+  );
+  const update = useCallback<typeof updateStep>(
+    (step, verb) => noticing(updateStep(step, verb)),
+    [noticing, updateStep],
   );
 
   /** Reads it again, after a failure or a change elsewhere. */

@@ -286,6 +286,7 @@ export const account: readonly Task[] = [
     operation: "ForgetDevice",
     section: <DevicesSection />,
     pool: withAda({ devices: { remember: "always" } }),
+    comes: ({ ada }) => ada.sees("This device"),
     answers: ({ ada }) => ada.presses(/^Forget/),
     done: /has been forgotten/,
   },
