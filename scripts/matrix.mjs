@@ -1,4 +1,4 @@
-// Every request of the journeys, and everything that can go wrong with it, on the real screens: a table of what the person came
+// Every request of the screens, and everything that can go wrong with it, on the real screens: a table of what the person came
 // to read. `npm run matrix -- reset sign-up` runs those files of `test/matrix` alone. Ends with 1 where a cell breaks a rule.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,9 +1,9 @@
 import { keptInBrowser } from "../client/kept.ts";
 import type { AccountClient } from "../client/auth-client.ts";
 import type { AttributeName } from "../schema/attributes.ts";
-import { accountClient, refresh, whose } from "./account-client.ts";
+import { accountClient, attributesOf, deliveryTo, prove, refresh, whose } from "./account-client.ts";
 import type { Contact } from "./after-sign-in-task.ts";
-import { toDelivery, type Delivery } from "./delivery.ts";
+import type { CodeDeliveryDetails, Delivery } from "./delivery.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
 
@@ -48,12 +48,9 @@ export type AccountFlow = ReturnType<typeof accountFlow>;
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html
  */
 export function accountFlow(context: FlowContext) {
-  /** Its code was taken: should the rest fail, the same code would not be taken again. */
-  let proved: Contact | undefined;
-
   async function read(changed?: readonly AttributeName[]): Promise<AccountReadStep> {
     const [account, { user }] = await Promise.all([accountClient(context), whose(context)]);
-    const attributes = (await account.fetchUserAttributes()) as Attributes & Record<string, string>;
+    const attributes = await attributesOf(account);
     const waiting = waitingContacts(context, user.id);
     return {
       name: "account",
@@ -67,7 +64,7 @@ export function accountFlow(context: FlowContext) {
 
   async function send(contact: Contact, account: AccountClient): Promise<AccountCodeStep> {
     const { attribute, destination } = contact;
-    const inForce = (await account.fetchUserAttributes())[attribute];
+    const inForce = (await attributesOf(account))[attribute];
     // Cognito sends a code to the value that it has. One that waits is sent one when it is asked for once more.
     const details =
       inForce === destination
@@ -75,21 +72,6 @@ export function accountFlow(context: FlowContext) {
         : (await account.updateUserAttributes({ userAttributes: { [attribute]: destination } }))[attribute]
             ?.nextStep.codeDeliveryDetails;
     return asksForCode(contact, details);
-  }
-
-  async function prove(
-    { attribute, destination }: Contact,
-    confirmationCode: string,
-    account: AccountClient,
-  ): Promise<void> {
-    try {
-      await account.confirmUserAttribute({ userAttributeKey: attribute, confirmationCode });
-    } catch (cause) {
-      // The client sends once more what got no reply, and Cognito takes a code once: the account tells whether it has.
-      if (!(cause instanceof Error && cause.name === "ExpiredCodeException")) throw cause;
-      const held: Record<string, string | undefined> = await account.fetchUserAttributes().catch(() => ({}));
-      if (held[attribute] !== destination || held[`${attribute}_verified`] !== "true") throw cause;
-    }
   }
 
   return {
@@ -127,7 +109,14 @@ export function accountFlow(context: FlowContext) {
         for (const name of taken) waiting.remove(name);
         await refresh(context);
         const [first] = asked;
-        return first ? asksForCode(first.contact, first.details) : read(changed.map(([name]) => name));
+        if (first) return asksForCode(first.contact, first.details);
+        const now = await read(changed.map(([name]) => name));
+        // What was not taken at once was sent a code, though an answer that has lost its fields does not say so.
+        const unsaid = contactNames.find((name) => isOther(now.attributes[name], given[name]));
+        if (!unsaid) return now;
+        const contact = { attribute: unsaid, destination: given[unsaid] ?? "" };
+        waiting.add(contact);
+        return asksForCode(contact, undefined);
       });
     },
     /** Has a code sent to an address or number of the account that is not proved yet. */
@@ -147,10 +136,8 @@ export function accountFlow(context: FlowContext) {
     /** Sends the code back. From then on, the new address or number counts. */
     confirm({ contact }: AccountCodeStep, code: string): Promise<Result<AccountStep>> {
       return attempt("account", async () => {
-        const account = await accountClient(context);
+        await prove(await accountClient(context), contact, code);
         const { attribute } = contact;
-        if (proved !== contact) await prove(contact, code.trim(), account);
-        proved = contact;
         waitingContacts(context, (await whose(context)).user.id).remove(attribute);
         await refresh(context);
         return read([attribute]);
@@ -179,10 +166,15 @@ export function accountFlow(context: FlowContext) {
 
 const contactNames = ["email", "phone_number"] as const;
 
-const asksForCode = (contact: Contact, details: Parameters<typeof toDelivery>[0]): AccountCodeStep => {
-  const sentTo = toDelivery(details, { [contact.attribute]: contact.destination });
-  return { name: "contactCode", contact, ...(sentTo && { sentTo }), sentAt: Date.now() };
-};
+const isOther = (held: string | undefined, given: string | undefined) =>
+  given !== undefined && held?.toLowerCase() !== given.toLowerCase();
+
+const asksForCode = (contact: Contact, details: CodeDeliveryDetails | undefined): AccountCodeStep => ({
+  name: "contactCode",
+  contact,
+  sentTo: deliveryTo(contact, details),
+  sentAt: Date.now(),
+});
 
 /** A code counts for a day. @see https://docs.aws.amazon.com/cognito/latest/developerguide/limits.html */
 const lifetime = 24 * 60 * 60 * 1000;

@@ -1,6 +1,6 @@
 import type { AccountClient } from "../client/auth-client.ts";
 import type { MfaMethod } from "../client/pool-mfa.ts";
-import { refresh, whose } from "./account-client.ts";
+import { deliveryTo, prove, refresh, whose } from "./account-client.ts";
 import type { AttributeChanges } from "./account.ts";
 import type {
   AddPasskeyStep,
@@ -21,11 +21,10 @@ import {
   type OwnTask,
 } from "./after-sign-in-task.ts";
 import { clientOf } from "./client-of.ts";
-import { toDelivery } from "./delivery.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
 import { mfaFlow, type MfaStep } from "./mfa.ts";
-import { listPasskeys, passkeysHere } from "./passkeys-here.ts";
+import { listPasskeys, makePasskey, passkeysHere } from "./passkeys-here.ts";
 import type { User } from "./user.ts";
 
 export type AfterSignInFlow = ReturnType<typeof afterSignInFlow>;
@@ -136,11 +135,9 @@ export function afterSignInFlow(context: FlowContext) {
     contact,
     then,
   }: Pick<ContactCodeStep, "contact" | "then">): Promise<ContactCodeStep> {
-    const { attribute, destination } = contact;
     const client = await account();
-    const details = await client?.sendUserAttributeVerificationCode({ userAttributeKey: attribute });
-    const sentTo = toDelivery(details, { [attribute]: destination });
-    return { name: "contactCode", contact, then, ...(sentTo && { sentTo }), sentAt: Date.now() };
+    const details = await client?.sendUserAttributeVerificationCode({ userAttributeKey: contact.attribute });
+    return { name: "contactCode", contact, then, sentTo: deliveryTo(contact, details), sentAt: Date.now() };
   }
 
   return {
@@ -162,10 +159,7 @@ export function afterSignInFlow(context: FlowContext) {
     confirmContact({ contact, then }: ContactCodeStep, code: string): Promise<Result<AfterSignInStep>> {
       return attempt("afterSignIn", async () => {
         const client = await account();
-        await client?.confirmUserAttribute({
-          userAttributeKey: contact.attribute,
-          confirmationCode: code.trim(),
-        });
+        if (client) await prove(client, contact, code);
         await learn();
         return next(then);
       });
@@ -174,7 +168,8 @@ export function afterSignInFlow(context: FlowContext) {
     addPasskey({ then }: AddPasskeyStep): Promise<Result<AfterSignInStep>> {
       return attempt("afterSignIn", async () => {
         const client = await account();
-        await client?.associateWebAuthnCredential();
+        // Offered to those alone who have none.
+        if (client) await makePasskey(client);
         // What can't be remembered can only not be reported later.
         if (client && person) {
           const here = passkeysHere(context.pool(), person.id);

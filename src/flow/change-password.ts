@@ -1,6 +1,7 @@
+import type { AccountClient } from "../client/auth-client.ts";
 import { accountClient, whose } from "./account-client.ts";
 import { clientOf } from "./client-of.ts";
-import { attempt, type Result } from "./error.ts";
+import { attempt, toError, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
 import { nameToSignIn } from "./name-to-sign-in.ts";
 import { signInAgainVerbs, type AgainStep } from "./sign-in-again.ts";
@@ -34,6 +35,8 @@ export type ChangePasswordFlow = ReturnType<typeof changePasswordFlow>;
 export function changePasswordFlow(context: FlowContext) {
   /** Until the other devices are signed out, or the screen goes. */
   let kept: string | undefined;
+  /** The new password that Cognito was last asked about: once is enough, as each time counts towards the limit of attempts. */
+  let looked: string | undefined;
   const { again, signInAgain, forget, giveUp } = signInAgainVerbs(context);
 
   return {
@@ -41,7 +44,12 @@ export function changePasswordFlow(context: FlowContext) {
     async change({ current, password }: PasswordChange): Promise<Result<ChangePasswordFlowStep>> {
       const result = await attempt("changePassword", async (): Promise<PasswordSavedStep> => {
         const { updatePassword } = await accountClient(context);
-        await updatePassword({ oldPassword: current, newPassword: password });
+        await updatePassword({ oldPassword: current, newPassword: password }).catch(async (cause) => {
+          // The client sends once more what got no reply, and by then the password of now is the new one.
+          if (!isWrongPassword(cause) || looked === password) throw cause;
+          looked = password;
+          if (!(await isInForce(password, updatePassword))) throw cause;
+        });
         return { name: "passwordSaved" };
       });
       if (result.ok) kept = password;
@@ -61,12 +69,27 @@ export function changePasswordFlow(context: FlowContext) {
       return result.ok ? result : { ...result, leadsTo: result.leadsTo ?? { name: "password", username } };
     },
     forget(): void {
-      kept = undefined;
+      kept = looked = undefined;
       forget();
     },
     giveUp(): void {
-      kept = undefined;
+      kept = looked = undefined;
       giveUp();
     },
   };
+}
+
+const isWrongPassword = (cause: unknown) => toError(cause, "changePassword").code === "wrongPassword";
+
+/** Cognito tells it of a password that is put in its own place: takes it, or says that it was used before. */
+async function isInForce(
+  password: string,
+  updatePassword: AccountClient["updatePassword"],
+): Promise<boolean> {
+  try {
+    await updatePassword({ oldPassword: password, newPassword: password });
+    return true;
+  } catch (cause) {
+    return toError(cause, "changePassword").code === "passwordUsedBefore";
+  }
 }

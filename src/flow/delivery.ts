@@ -8,13 +8,21 @@ export interface Delivery {
   readonly attribute?: AttributeName;
 }
 
-interface CodeDeliveryDetails {
+export interface CodeDeliveryDetails {
   readonly destination?: string;
   readonly deliveryMedium?: string;
   readonly attributeName?: string;
 }
 
 /** @param typed the attributes that the person typed, to show the address they know in place of Cognito's mask. */
+export function toDelivery(
+  details: CodeDeliveryDetails,
+  typed?: Partial<Record<AttributeName, string>>,
+): Delivery;
+export function toDelivery(
+  details: CodeDeliveryDetails | undefined,
+  typed?: Partial<Record<AttributeName, string>>,
+): Delivery | undefined;
 export function toDelivery(
   details: CodeDeliveryDetails | undefined,
   typed: Partial<Record<AttributeName, string>> = {},

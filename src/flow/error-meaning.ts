@@ -84,7 +84,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
   InvalidLambdaResponseException: "server",
 };
 
-/** Amplify drops the tokens when a refresh is refused by one of these. */
+/** To whoever was signed in: the account is gone or shut since. Amplify drops the tokens when a refresh is refused by one of these. */
 const endsSession = new Set([
   "UserNotFoundException",
   "PasswordResetRequiredException",
@@ -93,11 +93,8 @@ const endsSession = new Set([
 
 /** What is meant by the name of what was thrown and, where a name has many meanings, by its sentence. */
 export function meaningOf(name: string, message: string, verb: Verb, cause: unknown): Meaning {
-  if (verb === "session" && endsSession.has(name)) return "sessionEnded";
-  // Their account is gone, and with it their session.
-  if (name === "UserNotFoundException" && (inSession.has(verb) || verb === "reauthentication")) {
-    return "sessionEnded";
-  }
+  if (inSession.has(verb) && endsSession.has(name)) return "sessionEnded";
+  if (verb === "reauthentication" && name === "UserNotFoundException") return "sessionEnded";
   if (name === "NotAuthorizedException") return notAuthorized(message, verb);
   if (name === "InvalidParameterException") return invalidParameter(message);
   if (verb === "account" && name === "AliasExistsException") return "contactTaken";

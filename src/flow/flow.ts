@@ -32,7 +32,7 @@ export interface FlowState<Step> {
 
 export type FlowEvent<Step> =
   | { readonly type: "sent" }
-  /** With `again`, a refusal also leads back to that step. */
+  /** With `again`, a refusal that leads nowhere else leads back to that step. */
   | { readonly type: "settled"; readonly result: Result<Step>; readonly again?: Step }
   /** The step itself learnt something, such as where a new code went; an answer on its way is not touched. */
   | { readonly type: "updated"; readonly result: Result<Step> }
@@ -49,7 +49,7 @@ export function reduce<Step extends { readonly name: string }>(
       return event.result.ok
         ? { step: event.result.step, isPending: false, error: undefined }
         : {
-            step: event.again ?? event.result.leadsTo ?? state.step,
+            step: event.result.leadsTo ?? event.again ?? state.step,
             isPending: false,
             error: event.result.error,
           };

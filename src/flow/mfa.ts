@@ -1,6 +1,6 @@
 import type { AccountClient } from "../client/auth-client.ts";
 import { readMfa, type MfaMethod } from "../client/pool-mfa.ts";
-import { accountClient, whose } from "./account-client.ts";
+import { accountClient, attributesOf, whose } from "./account-client.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
 import { toFactors, toPreference, type MfaChange, type MfaFactor } from "./mfa-factors.ts";
@@ -48,10 +48,7 @@ export function mfaFlow(context: FlowContext) {
   let known: MfaReadStep | undefined;
 
   async function look(account: AccountClient) {
-    const [preference, attributes] = await Promise.all([
-      account.fetchMFAPreference(),
-      account.fetchUserAttributes(),
-    ]);
+    const [preference, attributes] = await Promise.all([account.fetchMFAPreference(), attributesOf(account)]);
     return { preference, attributes };
   }
 

@@ -40,6 +40,22 @@ export async function listPasskeys(client: AccountClient): Promise<readonly Pass
   return passkeys;
 }
 
+/**
+ * Has the browser make a passkey, and Cognito take it. The client sends once more what got no reply, Cognito takes a passkey once, and
+ * a device makes no second one: where either says so, the list tells whether there is one more than was known.
+ */
+export async function makePasskey(client: AccountClient, known: readonly Passkey[] = []): Promise<void> {
+  try {
+    await client.associateWebAuthnCredential();
+  } catch (cause) {
+    if (!(cause instanceof Error && mayBeMade.has(cause.name))) throw cause;
+    const now = await listPasskeys(client).catch(() => known);
+    if (now.every(({ id }) => known.some((one) => one.id === id))) throw cause;
+  }
+}
+
+const mayBeMade = new Set(["WebAuthnChallengeNotFoundException", "PasskeyAlreadyExists"]);
+
 /** What this browser knows of one person's passkeys: that one was offered, and which there were when one was made here. */
 export function passkeysHere({ clientId }: PoolSettings, userId: string) {
   const kept = keptInBrowser(`cognito-kit.passkeys.${clientId}.${userId}`);

@@ -1,7 +1,7 @@
 import { accountClient, unlessGone, whose } from "./account-client.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
-import { listPasskeys, passkeysHere, type Passkey } from "./passkeys-here.ts";
+import { listPasskeys, makePasskey, passkeysHere, type Passkey } from "./passkeys-here.ts";
 
 /** The passkeys of the account. */
 export interface PasskeysReadStep {
@@ -42,15 +42,9 @@ export function passkeysFlow(context: FlowContext) {
     },
     /** Has the browser make one, and Cognito take it. */
     async add({ passkeys }: PasskeysReadStep): Promise<Result<PasskeysStep>> {
-      const made = await attempt("passkeys", async () => {
-        const { associateWebAuthnCredential } = await accountClient(context);
-        await associateWebAuthnCredential();
-      });
-      // The client sends once more what got no reply, and Cognito takes a passkey once: the list tells whether it has.
-      const isUnsure = !made.ok && made.error.name === "WebAuthnChallengeNotFoundException";
-      if (!made.ok && !isUnsure) return made;
+      const made = await attempt("passkeys", async () => makePasskey(await accountClient(context), passkeys));
+      if (!made.ok) return made;
       const listed = await list();
-      if (!made.ok && !(listed.ok && listed.step.some((one) => isNew(one, passkeys)))) return made;
       // There is one more, and nothing to show it by.
       if (!listed.ok) return { ...listed, leadsTo: { name: "loading" } };
       aside(here().then(({ rememberAll }) => rememberAll(listed.step)));
@@ -77,8 +71,6 @@ export function passkeysFlow(context: FlowContext) {
 
 /** Nobody waits for it: what has been done is done, whatever this browser makes of that. */
 const aside = (work: Promise<void>) => void work.catch(() => {});
-
-const isNew = ({ id }: Passkey, known: readonly Passkey[]) => known.every((one) => one.id !== id);
 
 /** Also on a security key or a phone, where this device itself keeps none. Browsers have it on secure pages alone. */
 const canMakePasskeys = () => "PublicKeyCredential" in globalThis;

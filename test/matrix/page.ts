@@ -46,3 +46,11 @@ export async function settles(): Promise<void> {
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   if (isBusy() || heading() === "") await settles();
 }
+
+/** Waits until nothing is on its way, and nothing is being read. */
+export async function isQuiet(): Promise<void> {
+  const isAtWork = () => isBusy() || document.body.innerText.includes(en.loading);
+  await expect.poll(isAtWork).toBe(false);
+  await new Promise((done) => setTimeout(done, 50));
+  if (isAtWork()) await isQuiet();
+}

@@ -1,4 +1,5 @@
+import { cell } from "./cell.tsx";
 import { reset } from "./moments/reset.ts";
 import { runs } from "./runs.ts";
 
-runs(reset);
+runs(reset, cell);

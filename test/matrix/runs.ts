@@ -1,7 +1,5 @@
 import { describe, it } from "vitest";
-import { cell } from "./cell.tsx";
-import type { Moment } from "./moment.ts";
-import { troubles } from "./troubles.ts";
+import { troubles, type Trouble } from "./troubles.ts";
 
 declare module "vitest" {
   interface TaskMeta {
@@ -13,11 +11,14 @@ declare module "vitest" {
 const byName = <Named extends { readonly name: string }>(all: readonly Named[]) =>
   all.map((one) => [one.name, one] as const);
 
-/** A row for each of these moments, and in it a cell for each trouble. */
-export function runs(moments: readonly Moment[]): void {
-  describe.each(byName(moments))("%s", (_, moment) => {
+/** A row for each of these, and in it a cell for each trouble. */
+export function runs<Row extends { readonly name: string }>(
+  rows: readonly Row[],
+  cell: (row: Row, trouble: Trouble) => Promise<string>,
+): void {
+  describe.each(byName(rows))("%s", (_, row) => {
     it.for(byName(troubles))("%s", async ([, trouble], { task }) => {
-      task.meta.outcome = await cell(moment, trouble);
+      task.meta.outcome = await cell(row, trouble);
     });
   });
 }

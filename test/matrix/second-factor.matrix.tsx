@@ -1,4 +1,5 @@
+import { cell } from "./cell.tsx";
 import { secondFactor } from "./moments/second-factor.ts";
 import { runs } from "./runs.ts";
 
-runs(secondFactor);
+runs(secondFactor, cell);

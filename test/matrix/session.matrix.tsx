@@ -1,4 +1,5 @@
+import { cell } from "./cell.tsx";
 import { session } from "./moments/session.ts";
 import { runs } from "./runs.ts";
 
-runs(session);
+runs(session, cell);

@@ -1,4 +1,5 @@
+import { cell } from "./cell.tsx";
 import { signIn } from "./moments/sign-in.ts";
 import { runs } from "./runs.ts";
 
-runs(signIn);
+runs(signIn, cell);

@@ -1,4 +1,5 @@
+import { cell } from "./cell.tsx";
 import { signUp } from "./moments/sign-up.ts";
 import { runs } from "./runs.ts";
 
-runs(signUp);
+runs(signUp, cell);

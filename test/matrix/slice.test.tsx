@@ -1,24 +1,29 @@
-import { it } from "vitest";
+import { describe, it } from "vitest";
+import { accountCell } from "./account-cell.tsx";
 import { cell } from "./cell.tsx";
-import { reset } from "./moments/reset.ts";
-import { secondFactor } from "./moments/second-factor.ts";
-import { session } from "./moments/session.ts";
-import { signIn } from "./moments/sign-in.ts";
-import { signUp } from "./moments/sign-up.ts";
+import { moments, rows, tasks } from "./rows.ts";
 import { troubles } from "./troubles.ts";
 
 // All of the table takes minutes: `npm run matrix`. This is each operation once, and each trouble.
-const moments = [...signUp, ...signIn, ...secondFactor, ...reset, ...session];
-const isFirst = ({ operation }: (typeof moments)[number], at: number) =>
-  moments.findIndex((moment) => moment.operation === operation) === at;
-const slice = moments.filter(isFirst).flatMap((moment, at) =>
-  troubles
-    .slice(at % troubles.length)
-    .slice(0, 1)
-    .map((trouble) => ({ moment, trouble })),
-);
+const isFirst = ({ operation }: (typeof rows)[number], at: number) =>
+  rows.findIndex((row) => row.operation === operation) === at;
+const slice = rows.filter(isFirst);
 
-it.each(slice.map((one) => [one.moment.name, one.trouble.name, one] as const))(
-  "%s, %s: one sentence or none, nothing lost, nothing sent twice, and a way in",
-  async (_, __, { moment, trouble }) => void (await cell(moment, trouble)),
-);
+function diagonal<Row extends (typeof slice)[number]>(all: readonly Row[]) {
+  return all.flatMap((row) => {
+    const trouble = troubles[slice.indexOf(row) % troubles.length];
+    return slice.includes(row) && trouble ? [[row.name, trouble.name, row, trouble] as const] : [];
+  });
+}
+
+describe("One sentence or none, nothing lost, nothing sent twice, and", () => {
+  it.each(diagonal(moments))(
+    "a way in: %s, %s",
+    async (_, __, moment, trouble) => void (await cell(moment, trouble)),
+  );
+
+  it.each(diagonal(tasks))(
+    "what they came for: %s, %s",
+    async (_, __, row, trouble) => void (await accountCell(row, trouble)),
+  );
+});
