@@ -357,6 +357,8 @@ export const ar: Words = {
     heading: "الملف الشخصي",
     change: "تغيير الملف الشخصي",
     empty: "لا يوجد هنا ما يلزم ملؤه.",
+    yes: "نعم",
+    no: "لا",
   },
 
   contact: {

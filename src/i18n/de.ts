@@ -318,6 +318,8 @@ export const de: Words = {
     heading: "Profil",
     change: "Profil ändern",
     empty: "Hier gibt es nichts auszufüllen.",
+    yes: "Ja",
+    no: "Nein",
   },
 
   contact: {

@@ -72,6 +72,8 @@ export const last = {
     heading: "Profile",
     change: "Change profile",
     empty: "There is nothing to fill in here.",
+    yes: "Yes",
+    no: "No",
   },
 
   /** The email address and the phone number. */
