@@ -73,7 +73,7 @@ describe("With her Google account, Ada", () => {
     await ada
       .doesNotSee("Change password")
       .presses("Close the shop")
-      .sees(/Sign out and in again/);
+      .sees(/no password here. Sign out, sign in again/);
     expect(asked(pool)).not.toContain("InitiateAuth");
   });
 
