@@ -75,6 +75,8 @@ const meanings: Readonly<Record<string, Meaning>> = {
   InvalidRedirectException: "notConfigured",
   // The identity pool's: Amplify asks it for AWS credentials as soon as somebody is in.
   InvalidIdentityPoolConfigurationException: "notConfigured",
+  // What the kit calls a sign-in that is to be repeated, and can be at a provider alone.
+  NoPasswordException: "noPassword",
   // A body that is no JSON: a proxy's or a captive portal's page.
   SyntaxError: "server",
   // What the kit calls an answer that lacks what the next step needs.

@@ -47,6 +47,7 @@ export type AuthErrorCode =
   | "codeNotSent"
   | "cannotReset"
   | "passwordUsedBefore"
+  | "noPassword"
   | "mfaNotPossible"
   | "passkeyCancelled"
   | "passkeyNotSupported"

@@ -2,6 +2,7 @@ import { beginsWithPassword } from "../client/pool.ts";
 import { accountClient, whose } from "./account-client.ts";
 import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
+import { mayHavePassword } from "./has-password.ts";
 import { nameToSignIn } from "./name-to-sign-in.ts";
 import { signInAgainVerbs, type AgainStep } from "./sign-in-again.ts";
 
@@ -34,6 +35,9 @@ export function reauthenticationFlow(context: FlowContext) {
         ]);
         const now = Date.now() + (await clockDrift());
         if (signedInAt !== undefined && now - signedInAt <= maxAge * 1000) return { name: "fresh" };
+        if (!mayHavePassword(user)) {
+          throw Object.assign(new Error("A provider signs them in."), { name: "NoPasswordException" });
+        }
         const pool = context.pool();
         const username = nameToSignIn(user, pool);
         if (pool.firstFactors.length > 1)

@@ -110,7 +110,7 @@ function createSessionStore(client: LoadClient): SessionStore {
     const isOver = result.ok || result.error.code === "sessionEnded";
     // Without a connection nobody is signed out: the tokens are still there. Unless they were just taken away: then it is the
     // credentials of a guest that could not be had.
-    if (!isOver && reason !== "signedOut" && reason !== "deleted") {
+    if (!isOver && reason !== "signedOut") {
       return session.status === "loading" ? { status: "loading", error: result.error } : session;
     }
     // Several tell of one sign-out. The first who knows why is right.

@@ -322,6 +322,8 @@ export const de: Words = {
     heading: "Profil",
     change: "Profil ändern",
     empty: "Hier gibt es nichts auszufüllen.",
+    yes: "Ja",
+    no: "Nein",
   },
 
   contact: {
@@ -352,6 +354,7 @@ export const de: Words = {
     others: "Meine anderen Geräte abmelden",
     othersPending: "Ihre anderen Geräte werden abgemeldet\u00a0…",
     othersDone: "Ihre anderen Geräte sind abgemeldet, und dieses ist wieder angemeldet.",
+    elsewhere: "Ein anderer Dienst meldet Sie an. Ihr Passwort ist dort hinterlegt.",
   },
 
   mfa: {
@@ -478,6 +481,8 @@ export const de: Words = {
       "Dieses Konto hat nicht alles mitgeteilt, was hier gebraucht wird, etwa eine E-Mail-Adresse. Erlauben Sie es oder wählen Sie einen anderen Weg.",
     providerFailed:
       "Diese Anmeldung hat nicht funktioniert. Versuchen Sie es gleich noch einmal oder wählen Sie einen anderen Weg.",
+    noPassword:
+      "Ein anderer Dienst meldet Sie an, daher gibt es hier kein Passwort. Melden Sie sich ab und wieder an und versuchen Sie es dann noch einmal.",
     mfaNotPossible:
       "Dieser zweite Schritt ist mit Ihrem Konto nicht möglich. Wenden Sie sich an den Support.",
     codeNotSent:

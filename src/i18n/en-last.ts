@@ -72,6 +72,8 @@ export const last = {
     heading: "Profile",
     change: "Change profile",
     empty: "There is nothing to fill in here.",
+    yes: "Yes",
+    no: "No",
   },
 
   /** The email address and the phone number. */
@@ -104,6 +106,7 @@ export const last = {
     others: "Sign out my other devices",
     othersPending: "Signing out your other devices…",
     othersDone: "Your other devices are signed out, and this one is signed in again.",
+    elsewhere: "Another service signs you in. Your password is kept there.",
   },
 
   /** The second factors, each by its name in `chooseMfa`. */

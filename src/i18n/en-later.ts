@@ -203,6 +203,7 @@ export const later = {
     notShared:
       "That account did not share everything that is needed here, such as an email address. Allow it, or choose another way.",
     providerFailed: "That sign-in did not work. Try again in a moment, or choose another way.",
+    noPassword: "There is no password here. Sign out, sign in again, then try again.",
     mfaNotPossible: "This second step can't be used with your account. Contact support.",
   },
 } as const;

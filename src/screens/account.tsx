@@ -3,6 +3,7 @@ import { Fragment, type ComponentPropsWithoutRef, type ReactElement } from "reac
 import type { FieldQuestion } from "../fields/attribute-field.tsx";
 import { Notice } from "../fields/notice.tsx";
 import { SignOutButton } from "../forms/sign-out-button.tsx";
+import { mayHavePassword } from "../flow/has-password.ts";
 import type { User } from "../flow/user.ts";
 import { useAllWords } from "../hooks/use-all-words.ts";
 import { usePool } from "../hooks/use-pool.ts";
@@ -35,7 +36,7 @@ export interface AccountProps extends Omit<ComponentPropsWithoutRef<"div">, "chi
   /**
    * What is shown, in this order: the kit's sections by their names, and elements of your own, such as an `<AccountSection>`.
    *
-   * @default all that the pool has a use for
+   * @default all that the pool has a use for; the password of those alone who have theirs here
    */
   readonly sections?: readonly (AccountSectionName | ReactElement)[] | undefined;
   /** Questions for the profile, as `<SignUp attributes>` takes them. @default what the pool requires and the account has */
@@ -128,11 +129,11 @@ export function Account({
 
 const signedOut = { code: "sessionEnded" } as const;
 
-function usual(pool: PoolSettings, { phone }: User): readonly AccountSectionName[] {
+function usual(pool: PoolSettings, user: User): readonly AccountSectionName[] {
   const { signInWith, requiredAttributes, firstFactors } = pool;
   const { methods } = readMfa(pool);
   const hasPhone =
-    phone ||
+    user.phone ||
     signInWith.includes("phone") ||
     requiredAttributes.includes("phone_number") ||
     methods.includes("sms");
@@ -140,7 +141,7 @@ function usual(pool: PoolSettings, { phone }: User): readonly AccountSectionName
     "profile",
     "email",
     ...(hasPhone ? (["phone_number"] as const) : []),
-    "password",
+    ...(mayHavePassword(user) ? (["password"] as const) : []),
     ...(methods.length > 0 ? (["mfa"] as const) : []),
     ...(firstFactors.includes("passkey") ? (["passkeys"] as const) : []),
     "devices",

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { Notice } from "../fields/notice.tsx";
 import { Button } from "../fields/submit-button.tsx";
+import { mayHavePassword } from "../flow/has-password.ts";
 import { nameToKeep } from "../flow/name-to-sign-in.ts";
 import { ChangePasswordForm } from "../forms/change-password-form.tsx";
 import { useAllWords } from "../hooks/use-all-words.ts";
@@ -25,6 +26,13 @@ export function PasswordSection(props: SectionProps) {
     reset();
   };
 
+  if (session.status === "signedIn" && !mayHavePassword(session.user)) {
+    return (
+      <AccountSection {...props} heading={heading}>
+        <Notice>{words.changePassword.elsewhere}</Notice>
+      </AccountSection>
+    );
+  }
   switch (step.name) {
     case "changePassword":
       if (!isEditing) {

@@ -1,5 +1,5 @@
 "use client";
-import { useMemo } from "react";
+import { useMemo, type ReactNode } from "react";
 import { attributeLabel, type FieldQuestion } from "../fields/attribute-field.tsx";
 import { Notice } from "../fields/notice.tsx";
 import { Button } from "../fields/submit-button.tsx";
@@ -8,7 +8,9 @@ import { AttributesForm } from "../forms/attributes-form.tsx";
 import { useAllWords } from "../hooks/use-all-words.ts";
 import { useAccount } from "../hooks/use-account.ts";
 import { usePool } from "../hooks/use-pool.ts";
-import { decide, isStandard, type AttributeName, type DetailedQuestion } from "../schema/attributes.ts";
+import type { Words } from "../i18n/words.ts";
+import { decide, isStandard, type AttributeName, type DecidedQuestion } from "../schema/attributes.ts";
+import { isDate } from "../schema/date.ts";
 import { AccountSection, Row, Unread, type SectionProps } from "./account-section.tsx";
 import { useEditing } from "./use-editing.ts";
 
@@ -67,7 +69,7 @@ export function ProfileSection({ attributes, ...rest }: ProfileSectionProps) {
             const decided = decide(question);
             return (
               <Row key={decided.name} label={attributeLabel(words, decided)}>
-                {shown(decided, step.attributes[decided.name]) ?? words.account.none}
+                {shown(decided, step.attributes[decided.name], words)}
               </Row>
             );
           })}
@@ -94,8 +96,21 @@ function usual(required: readonly AttributeName[], held: Attributes = {}): reado
   return [...required, ...optional.map((name) => ({ name }))];
 }
 
-/** As a person reads it: what they chose by its label. */
-function shown({ options = [] }: DetailedQuestion, value: string | undefined): string | undefined {
+/** As a person reads it: what they chose by its label, a yes or no and a date in their language, and anything else as it was typed. */
+function shown(
+  { control, options = [] }: DecidedQuestion,
+  value: string | undefined,
+  { account, profile, language }: Words,
+): ReactNode {
+  if (!value) return account.none;
   const chosen = options.find((option) => typeof option !== "string" && option.value === value);
-  return typeof chosen === "object" ? chosen.label : value || undefined;
+  if (typeof chosen === "object") return chosen.label;
+  if (control === "checkbox" && value === "true") return profile.yes;
+  if (control === "checkbox" && value === "false") return profile.no;
+  if (control === "date" && isDate(value)) {
+    // A day is the same everywhere. Digits are those of codes and phone numbers, also in Arabic.
+    const format = { dateStyle: "long", timeZone: "UTC", numberingSystem: "latn" } as const;
+    return <time dateTime={value}>{new Intl.DateTimeFormat(language, format).format(new Date(value))}</time>;
+  }
+  return <bdi>{value}</bdi>;
 }

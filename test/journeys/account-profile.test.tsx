@@ -93,3 +93,12 @@ it("Ada saves her profile, then something that is refused, which she gives up, a
     .isAt("Nickname (optional)")
     .doesNotSee(/no connection/);
 });
+
+it("Ada reads her profile as she would write it herself", async () => {
+  const held = { nickname: "ادا", birthdate: "1815-12-10", "custom:size": "l", "custom:news": "false" };
+  const { ada } = await atProfile(held);
+  await ada.sees("December 10, 1815").sees("Large").sees("No");
+  expect(page.getByText("ادا").element().tagName).toBe("BDI");
+  await ada.presses("Change profile").ticks("Send me news").presses("Save");
+  await ada.sees("Yes").doesNotSee("true");
+});

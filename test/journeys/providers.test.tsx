@@ -4,6 +4,10 @@ import { page, userEvent } from "vitest/browser";
 import { lastProvider } from "../../src/flow/last-provider.ts";
 import { AuthProvider } from "../../src/hooks/auth-provider.tsx";
 import type { AuthEvent } from "../../src/hooks/auth-event.ts";
+import { useReauthentication } from "../../src/hooks/use-reauthentication.ts";
+import { Account } from "../../src/screens/later-account.ts";
+import { PasswordSection } from "../../src/screens/password-section.tsx";
+import { ReauthenticationDialog } from "../../src/screens/reauthentication-dialog.tsx";
 import { Authenticator } from "../../src/screens/authenticator.tsx";
 import { SignIn } from "../../src/screens/sign-in.tsx";
 import { SignUp } from "../../src/screens/sign-up.tsx";
@@ -21,6 +25,17 @@ const google: UserPoolOptions = {
 };
 const ada = visitor();
 
+/** Something before which somebody signs in again, however short ago they have. */
+function Careful() {
+  const { protect, ...question } = useReauthentication({ maxAge: -1 });
+  return (
+    <>
+      <button onClick={() => void protect(() => {})()}>Close the shop</button>
+      <ReauthenticationDialog {...question} />
+    </>
+  );
+}
+
 /** Where the page is. */
 const place = () => `${location.pathname}${location.search}`;
 
@@ -37,6 +52,29 @@ describe("With her Google account, Ada", () => {
     expect(place()).toBe("/?return_to=%2Forders%2F7");
     expect(asked(pool).filter((path) => path === "/oauth2/token")).toHaveLength(1);
     expect(pool.users.get(email)?.status).toBe("EXTERNAL_PROVIDER");
+  });
+
+  it("has no password to change in her account, nor one to be asked for", async () => {
+    const { pool } = openApp(
+      () => (
+        <Authenticator>
+          <Account />
+          <PasswordSection aria-label="Alone" />
+          <Careful />
+        </Authenticator>
+      ),
+      google,
+      "/",
+    );
+    await ada.presses("Continue with Google");
+    await atProvider("Ada");
+    await ada.sees("Delete account").sees(/Another service signs you in. Your password is kept there./);
+    expect(page.getByRole("heading", { name: "Password", exact: true }).elements()).toHaveLength(1);
+    await ada
+      .doesNotSee("Change password")
+      .presses("Close the shop")
+      .sees(/no password here. Sign out, sign in again/);
+    expect(asked(pool)).not.toContain("InitiateAuth");
   });
 
   it("is not asked to sign in while she comes back", async () => {
