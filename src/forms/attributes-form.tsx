@@ -55,7 +55,7 @@ function AttributesFormWithRef(
       schema={schema}
       defaultValues={values}
       error={formError(words, error, undefined, field)}
-      onSubmit={(answer) => onSubmit(toChanges(answer as AttributeChanges, questions, values))}
+      onSubmit={(answer) => onSubmit(toChanges(answer, questions, values))}
     >
       {questions.map((question) => (
         <AttributeField key={nameOf(question)} question={question} country={country} />

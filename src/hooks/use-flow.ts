@@ -159,7 +159,7 @@ export function useFlow<Step extends Named, ThisFlow extends Flow>(
       aside.current = mine;
       return mine;
     },
-    [flow, journey, report],
+    [flow, report],
   );
 
   /** Back to a first question; an answer on its way is let go. */

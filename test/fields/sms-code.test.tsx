@@ -32,7 +32,7 @@ function browserWithSms(): () => readonly Wait[] {
         waits.push({ options, arrives, refuse: reject });
       }),
   );
-  Object.assign(window, { OTPCredential: class {} });
+  Object.assign(window, { OTPCredential: Credential });
   onTestFinished(() => {
     get.mockRestore();
     Reflect.deleteProperty(window, "OTPCredential");
