@@ -52,7 +52,7 @@ export const AttributesForm = forwardRef<HTMLFormElement, AttributesFormProps>(f
       schema={schema}
       defaultValues={values}
       error={formError(words, error, undefined, field)}
-      onSubmit={(answer) => onSubmit(toChanges(answer as AttributeChanges, questions, values))}
+      onSubmit={(answer) => onSubmit(toChanges(answer, questions, values))}
     >
       {questions.map((question) => (
         <AttributeField key={nameOf(question)} question={question} country={country} />
