@@ -78,6 +78,23 @@ export const Email: ThisStory = {
   }),
 };
 
+/** A new number is proved by the code that was sent to it. */
+export const Phone: ThisStory = {
+  tags: ["!autodocs"],
+  name: "A new phone number",
+  args: { country: "GB" },
+  play: inEnglish(async (context) => {
+    const visit = visitor(context);
+    await visit.presses("Change phone number");
+    await visit.types("New phone number", "7700 900456");
+    await visit.presses("Save");
+    await visit.sees(/We sent a code/);
+    await visit.types("Code", context.loaded.pool.outbox.lastCode("+447700900456"));
+    await visit.sees("Your changes have been saved.");
+    await visit.sees("+447700900456");
+  }),
+};
+
 /** Ada has no code at hand. She may enter it later, in another tab too, or let things be as they were. */
 export const CodeLater: ThisStory = {
   tags: ["!autodocs"],

@@ -51,6 +51,20 @@ export const Off: ThisStory = {
   }),
 };
 
+/** Codes by text message, turned on and off again. */
+export const OnAndOff: ThisStory = {
+  name: "On and off",
+  play: inEnglish(async (context) => {
+    const visit = visitor(context);
+    await visit.presses("Turn on: Text message");
+    await visit.sees("That second step is on. Your next sign-in asks for a code.");
+    await expect(context.loaded.pool.users.get(ada.email)?.mfa.sms).toBe(true);
+    await visit.presses("Turn off: Text message");
+    await visit.sees("Your changes have been saved.");
+    await expect(context.loaded.pool.users.get(ada.email)?.mfa).toEqual({});
+  }),
+};
+
 /** Codes by text message and mail. One of the two is asked for. */
 export const Several: ThisStory = {
   parameters: { prepare: signedIn({ sms: true, email: true, preferred: "sms" }) },

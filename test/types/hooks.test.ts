@@ -175,7 +175,9 @@ describe("A session", () => {
         expectTypeOf(session.groups).toEqualTypeOf<readonly string[]>();
       }
       if (session.status === "signedOut") {
-        expectTypeOf(session.reason).toEqualTypeOf<"signedOut" | "elsewhere" | "deleted" | "ended" | undefined>();
+        expectTypeOf(session.reason).toEqualTypeOf<
+          "signedOut" | "elsewhere" | "deleted" | "ended" | undefined
+        >();
       }
       if (session.status === "loading") expectTypeOf(session.error).toEqualTypeOf<AuthError | undefined>();
     });
