@@ -79,7 +79,7 @@ function ConfirmSignUpFormWithRef(
         onSubmit={(answer) => onSubmit(answer.code)}
       >
         <HiddenUsername value={username} />
-          <CodeField ref={input} fromSms={sentTo?.medium === "sms" && (sentAt ?? true)} />
+        <CodeField ref={input} fromSms={sentTo?.medium === "sms" && (sentAt ?? true)} />
         <SubmitButton pending={words.confirmSignUp.pending}>{words.confirmSignUp.submit}</SubmitButton>
         <SlowHint />
       </Form>
