@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type ComponentType, type ReactNode } from "react";
+import { useCallback, useState, type ComponentType, type ReactNode } from "react";
 import * as z from "zod/mini";
 import { de } from "../../src/i18n/de.ts";
 import {
@@ -6,6 +6,8 @@ import {
   Authenticator,
   CardFooter,
   CardHeader,
+  Dialog,
+  displayName,
   EmailField,
   Form,
   loadClient,
@@ -13,12 +15,15 @@ import {
   ResetPassword,
   SignIn,
   SignUp,
+  signUpQuestions,
   signUpSchema,
   SubmitButton,
   TextField,
   TermsField,
   usePool,
+  useProviderSignIn,
   useSession,
+  useSignIn,
   useSignUp,
   useWords,
   withWords,
@@ -45,6 +50,13 @@ export function App() {
 
 /** `loginMechanisms`, `passwordSettings` and `passwordless`, where Amplify's configuration can't tell. */
 const pool: Partial<PoolSettings> = {
+  passwordPolicy: {
+    minLength: 12,
+    requireLowercase: false,
+    requireUppercase: false,
+    requireNumber: false,
+    requireSymbol: false,
+  },
   signInWith: ["email"],
   firstFactors: ["password", "email"],
   preferredFactor: "email",
@@ -64,18 +76,16 @@ const withoutPasskey = ["verifyContact"] as const;
 export function OverThePage({ children }: { readonly children: ReactNode }) {
   const { status } = useSession();
   const [isOpen, setOpen] = useState(false);
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (isOpen) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [isOpen]);
+  const close = () => setOpen(false);
   return (
     <>
       {children}
       {status === "signedOut" && <button onClick={() => setOpen(true)}>Come in</button>}
-      <dialog ref={dialog} onClose={() => setOpen(false)}>
-        {isOpen && <SignIn headingLevel={2} onSignedIn={() => setOpen(false)} />}
-      </dialog>
+      {isOpen && (
+        <Dialog aria-label="Sign in" onClose={close}>
+          <SignIn headingLevel={2} onSignedIn={close} className="gelato" />
+        </Dialog>
+      )}
     </>
   );
 }
@@ -112,7 +122,12 @@ export function Fields() {
       country="NE"
       repeatPassword
       attributes={[
-        { name: "nickname", label: "What do your friends call you?", required: true },
+        {
+          name: "nickname",
+          label: "What do your friends call you?",
+          required: true,
+          autoComplete: "nickname",
+        },
         "phone_number",
         {
           name: "custom:team",
@@ -267,8 +282,66 @@ export function Badge() {
     case "signedOut": // "unauthenticated"
       return <a href="/sign-in">Sign in</a>;
     case "signedIn": // "authenticated"
-      return <p>{session.user.username}</p>;
+      return (
+        <p id={session.user.id} title={session.user.username}>
+          Hello {displayName(session.user)}
+        </p>
+      );
     default:
       return session satisfies never;
   }
+}
+
+/** `availableAuthMethods`, `selectAuthMethod`, `toShowAuthMethods`: the ways in that there are, one of them, and another one after all. */
+export function Ways() {
+  const { firstFactors } = usePool();
+  const { step, start } = useSignIn();
+  const [username, setUsername] = useState("");
+  switch (step.name) {
+    case "credentials":
+      return (
+        <>
+          <input
+            aria-label="Email"
+            autoComplete="username"
+            value={username}
+            onChange={({ target }) => setUsername(target.value)}
+          />
+          {firstFactors.map((factor) => (
+            <button key={factor} onClick={() => void start({ username, factor })}>
+              Come in by {factor}
+            </button>
+          ))}
+        </>
+      );
+    case "chooseFactor":
+      return step.factors.map((factor) => (
+        <button key={factor} onClick={() => void step.answer(factor)}>
+          Rather by {factor}
+        </button>
+      ));
+    case "code":
+      return (
+        <>
+          <p>
+            The code that went to {step.sentTo?.destination}, for {step.username}
+          </p>
+          {step.chooseAnother && <button onClick={() => void step.chooseAnother?.()}>Another way</button>}
+        </>
+      );
+    default:
+      return <p>{step.name}</p>;
+  }
+}
+
+/** `fields` and `socialProviders`: what a sign-up asks and who else vouches for people, for a page that is drawn by you. */
+export function Asked() {
+  const pool = usePool();
+  const { providers } = useProviderSignIn();
+  const { questions } = signUpQuestions({ ...pool, attributes: ["nickname"] });
+  return (
+    <p>
+      {[...pool.signInWith, ...questions.map(({ name }) => name)].join(", ")}, or {providers.join(", ")}
+    </p>
+  );
 }

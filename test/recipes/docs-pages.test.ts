@@ -63,3 +63,27 @@ it("The words that the tables name are in the dictionary", () => {
   });
   expect(missing).toEqual([]);
 });
+
+it("The routes that the tables name have forms of the kit, and steps that it comes to", () => {
+  const [, rest = ""] = read("from-amplify-ui.md").split("| route ");
+  const rows = all(rest.split("\n## ")[0] ?? "", /^\|(.+?)\|(.+?)\|.+?\|(.+?)\|$/gm).slice(1);
+  const props = ["fallback", "from"];
+  const missing = rows.flatMap(([, steps = "", forms = ""]) => [
+    ...all(steps, /`(\w+)`/g)
+      .flat()
+      .filter((step = "") => !props.includes(step) && !src(/name: "(\w+)"/g).has(step)),
+    ...all(forms, /`([A-Z]\w+(?:Form|Button))`/g)
+      .flat()
+      .filter((form) => !src(/export const (\w+) = replaceable/g).has(form ?? "")),
+  ]);
+  expect(missing).toEqual([]);
+});
+
+/** Everything of this pattern in the sources of the flows and forms. */
+function src(pattern: RegExp): Set<string | undefined> {
+  const sources = fileURLToPath(new URL("../../src/", import.meta.url));
+  const files = ["flow", "forms", "hooks"].flatMap((layer) =>
+    readdirSync(join(sources, layer)).map((file) => join(sources, layer, file)),
+  );
+  return new Set(files.flatMap((file) => all(readFileSync(file, "utf8"), pattern).flat()));
+}

@@ -3,6 +3,7 @@ import { page } from "vitest/browser";
 import { totpCode } from "../../src/testing/index.ts";
 import {
   App,
+  Asked,
   Badge,
   Fields,
   Framed,
@@ -11,6 +12,7 @@ import {
   OwnForm,
   Pages,
   SignInPage,
+  Ways,
   WithParts,
   WithServices,
   WithSettings,
@@ -63,7 +65,7 @@ describe("In the place of the props of Amplify UI's Authenticator,", () => {
     await ada.types("Code", pool.outbox.lastCode(email)).sees("You are in.");
   });
 
-  it("a dialog of the app's own, that goes once somebody is in", async () => {
+  it("a dialog over the page, that goes once somebody is in", async () => {
     installPool({ users });
     const ada = await visit(<OverThePage>The menu of today</OverThePage>);
     await ada.presses("Come in").types("Email", email).types("Password", password);
@@ -220,5 +222,43 @@ it("In the place of `authStatus` and `user`, the session, in any component", asy
   );
   await expect.element(page.getByRole("link", { name: "Sign in" })).toBeVisible();
   await ada.types("Email", email).types("Password", password).hits("{Enter}");
-  await ada.sees(pool.users.get(email)?.username ?? "");
+  await ada.sees(`Hello ${email}`);
+  const { sub = "", username = "" } = pool.users.get(email) ?? {};
+  const badge = expect.element(page.getByText(`Hello ${email}`));
+  await badge.toHaveAttribute("id", sub);
+  await badge.toHaveAttribute("title", username);
+});
+
+describe("In the place of what the hook tells,", () => {
+  it("the ways in, one of them chosen, and then another", async () => {
+    const phone = "+447700900123";
+    installPool({
+      users: [{ email, password, attributes: { phone_number: phone }, phoneVerified: true }],
+      firstFactors: ["PASSWORD", "EMAIL_OTP", "SMS_OTP"],
+    });
+    const ada = await visit(<Ways />);
+    await ada.types("Email", email).presses("Come in by email");
+    await ada.sees(`The code that went to ${email}, for ${email}`).presses("Another way");
+    await ada.presses("Rather by sms").sees(/The code that went to .*0123, for/);
+  });
+
+  it("what a sign-up asks, and the providers", async () => {
+    installPool({ identityProviders: [{ name: "Google", people: [] }] });
+    const grace = await visit(<Asked />);
+    await grace.sees("email, nickname, or Google");
+  });
+});
+
+it("What an account lacks is asked in the words of `attributes`, with the new password that it needs", async () => {
+  const status = "FORCE_CHANGE_PASSWORD";
+  const pool = installPool({
+    attributes: { nickname: { required: true }, phone_number: {}, "custom:team": {}, "custom:news": {} },
+    users: [{ email, password, status }],
+  });
+  const ada = await visit(<Fields />);
+  await ada.presses("Sign in").isAt("Email");
+  await ada.types("Email", email).types("Password", password).hits("{Enter}");
+  await ada.types("New password", "Battery-staple-7").types("What do your friends call you?", "Countess");
+  await ada.hits("{Enter}").presses("Not now").sees("You are in.");
+  expect(pool.users.get(email)?.attributes["nickname"]).toBe("Countess");
 });
