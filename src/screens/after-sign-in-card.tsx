@@ -21,10 +21,12 @@ export interface AfterSignInCardProps extends Omit<
   "step" | "heading" | "lead" | "footer" | "children"
 > {
   readonly newcomer: NewcomerWithTasks;
+  /** ISO 3166 code of the country that phone numbers begin with. @default the browser's */
+  readonly country?: string | undefined;
 }
 
 /** What may be asked of somebody who has just signed in. Most questions may be put off. */
-export function AfterSignInCard({ newcomer, ...rest }: AfterSignInCardProps) {
+export function AfterSignInCard({ newcomer, country, ...rest }: AfterSignInCardProps) {
   const words = useAllWords();
   const pool = usePool();
   const { step, isPending, error } = useTasksOf(newcomer);
@@ -135,7 +137,7 @@ export function AfterSignInCard({ newcomer, ...rest }: AfterSignInCardProps) {
           heading={words.afterSignIn.attributes}
           lead={words.afterSignIn.attributesReason}
         >
-          <AttributesForm {...shared} attributes={step.attributes} onSubmit={step.answer} />
+          <AttributesForm {...shared} {...{ country }} attributes={step.attributes} onSubmit={step.answer} />
           {step.skip ? <Skip onSkip={step.skip} /> : <SignOutButton kind="quiet" />}
         </Card>
       );

@@ -132,7 +132,7 @@ export function Authenticator<const Attributes extends readonly FieldQuestion[] 
     if (isSignedOut && !hideSignUp) SignUp.near();
   }, [hideSignUp, isSignedOut]);
 
-  if (newcomer) return <AfterSignInCard {...card} takeFocus newcomer={newcomer} />;
+  if (newcomer) return <AfterSignInCard {...card} {...{ newcomer, country }} takeFocus />;
   if (session.status === "signedIn") {
     if (route.isLeaving) return fallback;
     const { user, groups } = session;

@@ -58,7 +58,7 @@ export function ResetPassword(props: ResetPasswordProps) {
     if (isPending) ConfirmCard.near();
   }, [isPending]);
 
-  if (newcomer) return <AfterSignInCard {...card} takeFocus newcomer={newcomer} />;
+  if (newcomer) return <AfterSignInCard {...card} {...{ newcomer, country }} takeFocus />;
   switch (shown.name) {
     case "signedIn":
       return <SignedInCard {...card} user={shown.user} onGoOn={onSignedIn && goOn} />;

@@ -95,7 +95,7 @@ export function SignIn(props: SignInProps) {
   useOwnEntry(shown.name, "credentials", reset);
   useWayInNear(isPending);
 
-  if (newcomer) return <AfterSignInCard {...card} takeFocus newcomer={newcomer} />;
+  if (newcomer) return <AfterSignInCard {...card} {...{ newcomer, country }} takeFocus />;
   if (session.status === "loading" && session.isReturning) return <ReturningCard {...card} />;
 
   switch (shown.name) {

@@ -75,7 +75,7 @@ export function SignUp<const Attributes extends readonly FieldQuestion[] = []>(
     if (shown.name === "signedIn") typed.current = undefined;
   }, [shown.name]);
 
-  if (newcomer) return <AfterSignInCard {...card} takeFocus newcomer={newcomer} />;
+  if (newcomer) return <AfterSignInCard {...card} {...{ newcomer, country }} takeFocus />;
   if (session.status === "loading" && session.isReturning) return <ReturningCard {...card} />;
 
   switch (shown.name) {

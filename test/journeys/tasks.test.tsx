@@ -17,11 +17,11 @@ async function signIn(
 ) {
   const pool = installPool({
     ...more,
-    attributes: { name: {}, "custom:terms": {}, "custom:flavour": {} },
+    attributes: { name: {}, phone_number: {}, "custom:terms": {}, "custom:flavour": {} },
     users: [{ email, password, ...user }],
   });
   const ada = await visit(
-    <Authenticator tasks={tasks}>
+    <Authenticator tasks={tasks} country="NE">
       {({ user: { name } }) => <p>{`Welcome, ${name ?? "stranger"}`}</p>}
     </Authenticator>,
   );
@@ -41,6 +41,13 @@ describe("An app that knows too little of Ada", () => {
     await ada.presses("Save").isTold("Full name", "Fill this in.");
     await ada.types("Full name", "Ada Lovelace").presses("Save").sees("Welcome, Ada Lovelace");
     expect(pool.users.get(email)?.attributes["name"]).toBe("Ada Lovelace");
+  });
+
+  it("reads her phone number as people of her country write it", async () => {
+    const { pool, ada } = await signIn([{ name: "attributes", attributes: ["phone_number"] }]);
+    await ada.finds("Country", "NE").types("Phone number", "20 12 34 56").presses("Save");
+    await ada.sees("Welcome, stranger");
+    expect(pool.users.get(email)?.attributes["phone_number"]).toBe("+22720123456");
   });
 
   it("lets her put it off, unless it must know", async () => {
