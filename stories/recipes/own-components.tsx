@@ -18,10 +18,11 @@ import "./own-components.css";
 /** A mark above every question. The heading names the card, so it is shown as it comes. */
 function Header({ step, heading, lead }: CardHeaderProps) {
   return (
-    <header className="cone-header">
-      <span className="cone-mark" aria-hidden="true">
-        {step === "signedIn" ? "🍦" : "🍨"}
-      </span>
+    <header className="cone-header" data-step={step}>
+      <svg className="cone-mark" viewBox="0 0 24 40" width="24" height="40" aria-hidden="true">
+        <circle cx="12" cy="11" r="9" />
+        <path d="M3 17h18l-9 22z" />
+      </svg>
       {heading}
       {lead && <p>{lead}</p>}
     </header>
