@@ -34,9 +34,9 @@ export interface CardHeaderProps {
 }
 
 /** What stands above a question. */
-export const CardHeader = replaceable("CardHeader", HeaderOfKit);
+export const CardHeader = replaceable("CardHeader", CardHeaderOfKit);
 
-function HeaderOfKit({ heading, lead }: CardHeaderProps) {
+function CardHeaderOfKit({ heading, lead }: CardHeaderProps) {
   return (
     <header className="ck-header">
       {heading}
@@ -53,9 +53,9 @@ export interface CardFooterProps {
 }
 
 /** What stands below a question. */
-export const CardFooter = replaceable("CardFooter", FooterOfKit);
+export const CardFooter = replaceable("CardFooter", CardFooterOfKit);
 
-function FooterOfKit({ children }: CardFooterProps) {
+function CardFooterOfKit({ children }: CardFooterProps) {
   return children && <footer className="ck-footer">{children}</footer>;
 }
 
