@@ -12,6 +12,7 @@ import {
   Form,
   loadClient,
   NewPasswordField,
+  providerKey,
   ResetPassword,
   SignIn,
   SignUp,
@@ -341,7 +342,8 @@ export function Asked() {
   const { questions } = signUpQuestions({ ...pool, attributes: ["nickname"] });
   return (
     <p>
-      {[...pool.signInWith, ...questions.map(({ name }) => name)].join(", ")}, or {providers.join(", ")}
+      {[...pool.signInWith, ...questions.map(({ name }) => name)].join(", ")}, or{" "}
+      {providers.map(providerKey).join(", ")}
     </p>
   );
 }

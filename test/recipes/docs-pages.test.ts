@@ -71,7 +71,7 @@ it("The routes that the tables name have forms of the kit, and steps that it com
   const missing = rows.flatMap(([, steps = "", forms = ""]) => [
     ...all(steps, /`(\w+)`/g)
       .flat()
-      .filter((step = "") => !props.includes(step) && !src(/name: "(\w+)"/g).has(step)),
+      .filter((step) => !props.includes(step) && !src(/name: "(\w+)"/g).has(step)),
     ...all(forms, /`([A-Z]\w+(?:Form|Button))`/g)
       .flat()
       .filter((form) => !src(/export const (\w+) = replaceable/g).has(form ?? "")),

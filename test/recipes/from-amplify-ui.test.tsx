@@ -224,9 +224,9 @@ it("In the place of `authStatus` and `user`, the session, in any component", asy
   await ada.types("Email", email).types("Password", password).hits("{Enter}");
   await ada.sees(`Hello ${email}`);
   const { sub = "", username = "" } = pool.users.get(email) ?? {};
-  const badge = expect.element(page.getByText(`Hello ${email}`));
-  await badge.toHaveAttribute("id", sub);
-  await badge.toHaveAttribute("title", username);
+  const badge = page.getByText(`Hello ${email}`);
+  await expect.element(badge).toHaveAttribute("id", sub);
+  await expect.element(badge).toHaveAttribute("title", username);
 });
 
 describe("In the place of what the hook tells,", () => {
