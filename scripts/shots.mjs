@@ -146,7 +146,10 @@ async function played() {
     await new Promise((later) => setTimeout(later, 20));
   }
   const message = document.querySelector("#error-message")?.textContent?.trim();
-  return preview.currentRender?.phase === "finished" ? undefined : message || "its play failed";
+  if (preview.currentRender?.phase !== "finished") return message || "its play failed";
+  // A play that threw has finished, too.
+  const channel = Reflect.get(window, "__STORYBOOK_ADDONS_CHANNEL__");
+  return channel.last("playFunctionThrewException")?.[0]?.message.split("\n")[0];
 }
 
 /**
