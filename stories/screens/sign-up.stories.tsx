@@ -175,7 +175,8 @@ export const LinkFollowed: ThisStory = {
     await Link.play?.(context);
     context.loaded.pool.users.confirm(ada.email);
     window.dispatchEvent(new Event("focus"));
-    const inAMoment = { timeout: 6_000 };
+    // Three seconds after the page has begun to look; eight, where the window has the focus before it has.
+    const inAMoment = { timeout: 15_000 };
     await context.canvas.findByText(`You are signed in as ${ada.email}.`, {}, inAMoment);
     await expect(context.args.onSignedIn).toHaveBeenCalledOnce();
   }),
