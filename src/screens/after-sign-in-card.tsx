@@ -137,7 +137,7 @@ export function AfterSignInCard({ newcomer, country, ...rest }: AfterSignInCardP
           heading={words.afterSignIn.attributes}
           lead={words.afterSignIn.attributesReason}
         >
-          <AttributesForm {...shared} {...{ country }} attributes={step.attributes} onSubmit={step.answer} />
+          <AttributesForm {...shared} country={country} attributes={step.attributes} onSubmit={step.answer} />
           {step.skip ? <Skip onSkip={step.skip} /> : <SignOutButton kind="quiet" />}
         </Card>
       );
