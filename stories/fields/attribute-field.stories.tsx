@@ -1,4 +1,4 @@
-import { expect } from "storybook/test";
+import { expect, waitFor } from "storybook/test";
 import { AttributeField, type FieldControlProps } from "../../src/fields/attribute-field.tsx";
 import { answers } from "../../src/schema/answers.ts";
 import type { Meta, Story } from "../support/story.ts";
@@ -58,6 +58,6 @@ export const OwnComponent: Story<typeof meta> = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button"));
     await expect(await canvas.findByText("Fill this in.")).toBeVisible();
-    await expect(canvas.getByLabelText("Stars")).toHaveFocus();
+    await waitFor(() => expect(canvas.getByLabelText("Stars")).toHaveFocus());
   },
 };

@@ -1,4 +1,4 @@
-import { expect } from "storybook/test";
+import { expect, waitFor } from "storybook/test";
 import { EmailField } from "../../src/fields/email-field.tsx";
 import { Form } from "../../src/fields/form.tsx";
 import { SubmitButton } from "../../src/fields/submit-button.tsx";
@@ -35,7 +35,7 @@ export const Wrong: Story<typeof meta> = {
     await userEvent.click(canvas.getByRole("button"));
     await expect(await canvas.findByText("Enter your email.")).toBeVisible();
     await expect(canvas.getByText("Fill this in.")).toBeVisible();
-    await expect(canvas.getByLabelText("Email")).toHaveFocus();
+    await waitFor(() => expect(canvas.getByLabelText("Email")).toHaveFocus());
   },
 };
 

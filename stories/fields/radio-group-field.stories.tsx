@@ -1,4 +1,4 @@
-import { expect } from "storybook/test";
+import { expect, waitFor } from "storybook/test";
 import { RadioGroupField } from "../../src/fields/radio-group-field.tsx";
 import { answers } from "../../src/schema/answers.ts";
 import type { Meta, Story } from "../support/story.ts";
@@ -28,7 +28,7 @@ export const Wrong: Story<typeof meta> = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button"));
     await expect(await canvas.findByText("Choose one.")).toBeVisible();
-    await expect(canvas.getByLabelText("Cone")).toHaveFocus();
+    await waitFor(() => expect(canvas.getByLabelText("Cone")).toHaveFocus());
   },
 };
 

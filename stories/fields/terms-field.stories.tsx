@@ -1,4 +1,4 @@
-import { expect } from "storybook/test";
+import { expect, waitFor } from "storybook/test";
 import { TermsField } from "../../src/fields/terms-field.tsx";
 import { answers } from "../../src/schema/answers.ts";
 import type { Meta, Story } from "../support/story.ts";
@@ -18,6 +18,6 @@ export const Wrong: Story<typeof meta> = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button"));
     await expect(await canvas.findByText("Tick this box to continue.")).toBeVisible();
-    await expect(canvas.getByRole("checkbox")).toHaveFocus();
+    await waitFor(() => expect(canvas.getByRole("checkbox")).toHaveFocus());
   },
 };

@@ -1,4 +1,4 @@
-import { expect } from "storybook/test";
+import { expect, waitFor } from "storybook/test";
 import { TextField } from "../../src/fields/text-field.tsx";
 import { answers } from "../../src/schema/answers.ts";
 import type { Meta, Story } from "../support/story.ts";
@@ -24,7 +24,7 @@ export const Wrong: Story<typeof meta> = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button"));
     await expect(await canvas.findByText("Fill this in.")).toBeVisible();
-    await expect(canvas.getByLabelText("Nickname")).toHaveFocus();
+    await waitFor(() => expect(canvas.getByLabelText("Nickname")).toHaveFocus());
   },
 };
 

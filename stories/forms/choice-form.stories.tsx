@@ -1,4 +1,4 @@
-import { expect, fn } from "storybook/test";
+import { expect, fn, waitFor } from "storybook/test";
 import { ChoiceForm } from "../../src/forms/choice-form.tsx";
 import { inEnglish, visitor } from "../journeys/visitor.ts";
 import type { Meta, Story } from "../support/story.ts";
@@ -25,7 +25,7 @@ type ThisStory = Story<typeof meta>;
 export const Default: ThisStory = {
   play: inEnglish(async (context) => {
     await visitor(context).presses("Email message");
-    await expect(context.args.onSubmit).toHaveBeenCalledWith("email");
+    await waitFor(() => expect(context.args.onSubmit).toHaveBeenCalledWith("email"));
   }),
 };
 

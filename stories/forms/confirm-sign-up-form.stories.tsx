@@ -54,7 +54,7 @@ export const NewCode: ThisStory = {
     const visit = visitor(context);
     await visit.presses("Send a new code");
     await visit.sees(`We sent a new code to ${ada.email}.`);
-    await expect(context.args.onResend).toHaveBeenCalledOnce();
+    await waitFor(() => expect(context.args.onResend).toHaveBeenCalledOnce());
   }),
 };
 

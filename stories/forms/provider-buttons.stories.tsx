@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { expect, fn } from "storybook/test";
+import { expect, fn, waitFor } from "storybook/test";
 import { ProviderButtons } from "../../src/forms/provider-buttons.tsx";
 import { inEnglish, visitor } from "../journeys/visitor.ts";
 import { providers } from "../support/providers.ts";
@@ -28,7 +28,7 @@ type ThisStory = Story<typeof meta>;
 export const Default: ThisStory = {
   play: inEnglish(async (context) => {
     await visitor(context).presses("Sign in with your Acme account");
-    await expect(context.args.onSubmit).toHaveBeenCalledWith({ custom: "AcmeSaml" });
+    await waitFor(() => expect(context.args.onSubmit).toHaveBeenCalledWith({ custom: "AcmeSaml" }));
   }),
 };
 

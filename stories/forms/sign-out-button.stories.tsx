@@ -1,6 +1,6 @@
 import type { Decorator } from "@storybook/react-vite";
 import { signIn } from "aws-amplify/auth";
-import { expect, fn } from "storybook/test";
+import { expect, fn, waitFor } from "storybook/test";
 import { SignOutButton } from "../../src/forms/sign-out-button.tsx";
 import { useSession } from "../../src/hooks/use-session.ts";
 import { ada, inEnglish, visitor } from "../journeys/visitor.ts";
@@ -33,7 +33,7 @@ export const Global: ThisStory = {
     await visit.sees(`Signed in as ${ada.email}.`);
     await visit.presses("Sign out on every device");
     await visit.sees("Signed out.");
-    await expect(context.args.onSignedOut).toHaveBeenCalledOnce();
+    await waitFor(() => expect(context.args.onSignedOut).toHaveBeenCalledOnce());
     await expect(context.loaded.pool.log.map(({ operation }) => operation)).toContain("GlobalSignOut");
   }),
 };

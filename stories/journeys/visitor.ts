@@ -40,14 +40,16 @@ export function visitor({
     reaches: (heading: Text) => isVisible(() => screen().getByRole("heading", { name: heading })),
     sees: (text: Text) => isVisible(() => screen().getAllByText(text)[0]),
     /** The field of this label holds this. */
-    finds: async (label: Text, value: string) =>
-      expect(await screen().findByLabelText(label)).toHaveValue(value),
+    finds: (label: Text, value: string) =>
+      waitFor(() => expect(screen().getByLabelText(label)).toHaveValue(value)),
     /** The field of this label is marked as wrong, for this reason. */
     async isTold(label: Text, reason: Text) {
       await screen().findByText(reason);
-      const field = screen().getByLabelText(label);
-      await expect(field).toBeInvalid();
-      await expect(field).toHaveAccessibleDescription(expect.stringMatching(reason));
+      await waitFor(async () => {
+        const field = screen().getByLabelText(label);
+        await expect(field).toBeInvalid();
+        await expect(field).toHaveAccessibleDescription(expect.stringMatching(reason));
+      });
     },
     /** Presses a button of the page that plays a provider: it stands above the app here. */
     async pressesThere(button: Text) {

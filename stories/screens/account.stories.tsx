@@ -1,5 +1,5 @@
 import { signIn } from "aws-amplify/auth";
-import { expect, fn } from "storybook/test";
+import { expect, fn, waitFor } from "storybook/test";
 import { Button } from "../../src/fields/submit-button.tsx";
 import { AccountSection } from "../../src/screens/account-section.tsx";
 import { Authenticator } from "../../src/screens/authenticator.tsx";
@@ -137,7 +137,7 @@ export const Deletion: ThisStory = {
     await visit.types("Type Ada Lovelace to confirm", "ada lovelace");
     await visit.presses("Delete my account");
     await visit.reaches("Sign in");
-    await expect(context.args.onDeleted).toHaveBeenCalledOnce();
+    await waitFor(() => expect(context.args.onDeleted).toHaveBeenCalledOnce());
   }),
 };
 

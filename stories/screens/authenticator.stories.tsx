@@ -1,5 +1,5 @@
 import { fetchAuthSession, signIn } from "aws-amplify/auth";
-import { expect, fn } from "storybook/test";
+import { expect, fn, waitFor } from "storybook/test";
 import { AuthProvider } from "../../src/hooks/auth-provider.tsx";
 import { Authenticator } from "../../src/screens/authenticator.tsx";
 import { attributes, poolWithFlavour } from "../journeys/flavours.ts";
@@ -52,7 +52,7 @@ export const SignedIn: ThisStory = {
   parameters: { prepare: async () => void (await signIn({ username: ada.email, password: ada.password })) },
   play: inEnglish(async (context) => {
     await visitor(context).reaches("Gelato");
-    await expect(context.args.onSignedIn).toHaveBeenCalledOnce();
+    await waitFor(() => expect(context.args.onSignedIn).toHaveBeenCalledOnce());
   }),
 };
 

@@ -1,5 +1,5 @@
 import { signIn } from "aws-amplify/auth";
-import { expect } from "storybook/test";
+import { expect, waitFor } from "storybook/test";
 import { ada, inEnglish, visitor } from "../journeys/visitor.ts";
 import { Shop } from "../recipes/dialog.tsx";
 import type { Meta, Story } from "../support/story.ts";
@@ -23,9 +23,9 @@ export const ASignIn: ThisStory = {
     const opener = canvas.getByRole("button", { name: "Sign in" });
     await userEvent.click(opener);
     await visit.reaches("Sign in");
-    await expect(await canvas.findByLabelText("Email")).toHaveFocus();
+    await waitFor(() => expect(canvas.getByLabelText("Email")).toHaveFocus());
     await visit.presses("Close");
-    await expect(opener).toHaveFocus();
+    await waitFor(() => expect(opener).toHaveFocus());
     await userEvent.click(opener);
     await visit.reaches("Sign in");
   }),

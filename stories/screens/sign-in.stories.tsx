@@ -1,5 +1,5 @@
 import { fetchAuthSession, signIn } from "aws-amplify/auth";
-import { expect, fn } from "storybook/test";
+import { expect, fn, waitFor } from "storybook/test";
 import { loadClient } from "../../src/client/auth-client.ts";
 import type { FirstFactor } from "../../src/client/pool.ts";
 import { lastSignIn } from "../../src/flow/last-sign-in.ts";
@@ -83,7 +83,7 @@ export const NotYou: ThisStory = {
   play: inEnglish(async (context) => {
     await visitor(context).presses("Not you?");
     await visitor(context).finds("Email", "");
-    await expect(context.canvas.getByLabelText("Email")).toHaveFocus();
+    await waitFor(() => expect(context.canvas.getByLabelText("Email")).toHaveFocus());
   }),
 };
 
@@ -145,7 +145,7 @@ export const Empty: ThisStory = {
     await visit.presses("Sign in");
     await visit.isTold("Email", "Enter your email.");
     await visit.isTold("Password", "Enter your password.");
-    await expect(context.canvas.getByLabelText("Email")).toHaveFocus();
+    await waitFor(() => expect(context.canvas.getByLabelText("Email")).toHaveFocus());
     await expect(context.loaded.pool.log).toEqual([]);
   }),
 };
@@ -226,7 +226,7 @@ export const SignedIn: ThisStory = {
   parameters: { prepare: async () => void (await signIn({ username: ada.email, password: ada.password })) },
   play: inEnglish(async (context) => {
     await visitor(context).reaches("You are signed in.");
-    await expect(context.args.onSignedIn).toHaveBeenCalledOnce();
+    await waitFor(() => expect(context.args.onSignedIn).toHaveBeenCalledOnce());
   }),
 };
 

@@ -1,4 +1,4 @@
-import { expect, fn } from "storybook/test";
+import { expect, fn, waitFor } from "storybook/test";
 import { AuthProvider } from "../../src/hooks/auth-provider.tsx";
 import { SignUp } from "../../src/screens/sign-up.tsx";
 import { attributes, poolWithFlavour } from "../journeys/flavours.ts";
@@ -95,7 +95,7 @@ export const Empty: ThisStory = {
     await visit.isTold("Phone number", "Enter your phone number.");
     await visit.isTold("Favourite flavour", "Choose one.");
     await visit.isTold("Password", "Enter your password.");
-    await expect(context.canvas.getByLabelText("Email")).toHaveFocus();
+    await waitFor(() => expect(context.canvas.getByLabelText("Email")).toHaveFocus());
     await expect(context.loaded.pool.log).toEqual([]);
   }),
 };
@@ -178,7 +178,7 @@ export const LinkFollowed: ThisStory = {
     // Three seconds after the page has begun to look; eight, where the window has the focus before it has.
     const inAMoment = { timeout: 15_000 };
     await context.canvas.findByText(`You are signed in as ${ada.email}.`, {}, inAMoment);
-    await expect(context.args.onSignedIn).toHaveBeenCalledOnce();
+    await waitFor(() => expect(context.args.onSignedIn).toHaveBeenCalledOnce());
   }),
 };
 
