@@ -5,10 +5,10 @@ import { Button } from "../fields/submit-button.tsx";
 import type { AuthError } from "../flow/error.ts";
 import { useAllWords } from "../hooks/use-all-words.ts";
 import { errorSentence } from "../i18n/error-sentence.ts";
-import { Card, type CardProps } from "./card.tsx";
+import { Card, type CardProps, type FrameProps } from "./card.tsx";
 
 /** What every section of the account takes: the props of its `<section>`. */
-export type SectionProps = Omit<CardProps, "step" | "heading" | "lead" | "footer" | "children">;
+export type SectionProps = FrameProps;
 
 export interface AccountSectionProps extends Omit<CardProps, "step"> {
   /**

@@ -14,12 +14,9 @@ import { useTasksOf } from "../hooks/use-after-sign-in.ts";
 import type { NewcomerWithTasks } from "../hooks/use-newcomer.ts";
 import { useAllWords } from "../hooks/use-all-words.ts";
 import { usePool } from "../hooks/use-pool.ts";
-import { Card, type CardProps } from "./card.tsx";
+import { Card, type FrameProps } from "./card.tsx";
 
-export interface AfterSignInCardProps extends Omit<
-  CardProps,
-  "step" | "heading" | "lead" | "footer" | "children"
-> {
+interface AfterSignInCardProps extends FrameProps {
   readonly newcomer: NewcomerWithTasks;
   /** ISO 3166 code of the country that phone numbers begin with. @default the browser's */
   readonly country?: string | undefined;

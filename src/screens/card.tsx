@@ -24,6 +24,9 @@ export interface CardProps extends ComponentPropsWithoutRef<"section"> {
   readonly headingLevel?: 1 | 2 | 3 | 4 | undefined;
 }
 
+/** What a screen takes for the card around its questions: the rest it fills in itself. */
+export type FrameProps = Omit<CardProps, "step" | "heading" | "lead" | "footer" | "children">;
+
 export interface CardHeaderProps {
   /** The name of the question below. */
   readonly step: string;

@@ -1,35 +1,20 @@
 "use client";
 import { Notice } from "../fields/notice.tsx";
 import { Button } from "../fields/submit-button.tsx";
-import type { AuthError } from "../flow/error.ts";
 import { ConfirmSignUpForm } from "../forms/confirm-sign-up-form.tsx";
 import { PasswordForm } from "../forms/password-form.tsx";
 import type { OfferedStep } from "../hooks/offered-step.ts";
 import { useWords } from "../hooks/use-words.ts";
-import { Card, type CardProps } from "./card.tsx";
+import { Card } from "./card.tsx";
 import { LinkButton } from "./link-button.tsx";
 import { LinkCard } from "./link-card.tsx";
 import { ToSignIn } from "./to-sign-in.tsx";
+import type { WayInProps } from "./way-in.ts";
 
 type Step = Extract<OfferedStep<unknown>, { name: "confirmSignUp" | "link" | "password" | "unsupported" }>;
 
-export interface ConfirmCardProps extends Omit<
-  CardProps,
-  "step" | "heading" | "lead" | "footer" | "children"
-> {
-  readonly step: Step;
-  readonly isPending: boolean;
-  readonly error: AuthError | undefined;
-  /** Back to the first question. */
-  readonly onReset: () => void;
-  /** The address of the sign-in page, where that is another one. */
-  readonly signInHref?: string | undefined;
-  /** What the first question was: a sign-up goes back to mend the address. */
-  readonly journey: "signIn" | "signUp";
-}
-
 /** What sign-in and sign-up both come to once there is an account: its code or link, its password once more, or no way on. */
-export function ConfirmCard(props: ConfirmCardProps) {
+export function ConfirmCard(props: WayInProps<Step>) {
   const { step, isPending, error, onReset, signInHref, journey, ...rest } = props;
   const words = useWords();
   const { confirmSignUp } = words;

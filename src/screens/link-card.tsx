@@ -3,19 +3,18 @@ import { useRef } from "react";
 import { Notice } from "../fields/notice.tsx";
 import { rich } from "../fields/rich.tsx";
 import { Button } from "../fields/submit-button.tsx";
-import type { AuthError } from "../flow/error.ts";
 import { ResendCode } from "../forms/resend-code.tsx";
 import type { OfferedStep } from "../hooks/offered-step.ts";
 import { useFollowedLink } from "../hooks/use-followed-link.ts";
 import { useWords } from "../hooks/use-words.ts";
 import { errorSentence } from "../i18n/error-sentence.ts";
-import { Card, type CardProps } from "./card.tsx";
+import { Card, type CardProps, type FrameProps } from "./card.tsx";
+import type { WayInProps } from "./way-in.ts";
 
-interface LinkCardProps extends Omit<CardProps, "step" | "heading" | "lead" | "children"> {
-  readonly step: Extract<OfferedStep<unknown>, { name: "link" }>;
-  readonly isPending: boolean;
-  readonly error: AuthError | undefined;
-}
+type Step = Extract<OfferedStep<unknown>, { name: "link" }>;
+
+interface LinkCardProps
+  extends FrameProps, Pick<CardProps, "footer">, Pick<WayInProps<Step>, "step" | "isPending" | "error"> {}
 
 /** Sends somebody to their mail, and goes on once they have followed the link: by itself where it can, else when they say so. */
 export function LinkCard({ step, isPending, error, ...rest }: LinkCardProps) {

@@ -2,7 +2,6 @@
 import { useMemo, type ComponentType, type ReactNode } from "react";
 import type { FieldQuestion } from "../fields/attribute-field.tsx";
 import { Button } from "../fields/submit-button.tsx";
-import type { AuthError } from "../flow/error.ts";
 import { ChoiceForm } from "../forms/choice-form.tsx";
 import { CodeForm } from "../forms/code-form.tsx";
 import { ConfirmResetPasswordForm } from "../forms/confirm-reset-password-form.tsx";
@@ -14,9 +13,10 @@ import { SetUpTotpForm } from "../forms/set-up-totp-form.tsx";
 import { useLastSignIn } from "../hooks/use-last-sign-in.ts";
 import type { OfferedStep } from "../hooks/offered-step.ts";
 import { useAllWords } from "../hooks/use-all-words.ts";
-import { Card, type CardProps } from "./card.tsx";
+import { Card } from "./card.tsx";
 import { EndsSoon, useEnding } from "./ending.tsx";
 import { ToSignIn } from "./to-sign-in.tsx";
+import type { WayInProps } from "./way-in.ts";
 
 type Step = Extract<
   OfferedStep<unknown>,
@@ -48,18 +48,7 @@ export interface QuestionOptions {
   readonly customForm?: ComponentType<CustomFormProps> | undefined;
 }
 
-export interface QuestionCardProps
-  extends Omit<CardProps, "step" | "heading" | "lead" | "footer" | "children">, QuestionOptions {
-  readonly step: Step;
-  readonly isPending: boolean;
-  readonly error: AuthError | undefined;
-  /** Back to the first question. */
-  readonly onReset: () => void;
-  /** The address of the sign-in page, where that is another one. */
-  readonly signInHref?: string | undefined;
-  /** What the first question was: after a sign-up, there is nothing to go back to. */
-  readonly journey: "signIn" | "signUp";
-}
+interface QuestionCardProps extends WayInProps<Step>, QuestionOptions {}
 
 /** What Cognito asks of somebody whose name it knows: a second factor, a new password. */
 export function QuestionCard(props: QuestionCardProps) {

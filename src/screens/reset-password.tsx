@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import { useResetPassword } from "../hooks/use-reset-password.ts";
 import { useSession } from "../hooks/use-session.ts";
-import type { CardProps } from "./card.tsx";
+import type { FrameProps } from "./card.tsx";
 import type { ScreenTasks } from "./after-sign-in-card.tsx";
 import { ConfirmCard, AfterSignInCard } from "./later-cards.ts";
 import { QuestionCard, type QuestionOptions } from "./question-card.tsx";
@@ -13,8 +13,7 @@ import { useFollowsOn } from "./use-follows-on.ts";
 import { useOwnEntry } from "./use-own-entry.ts";
 import { useStartsOver } from "./use-starts-over.ts";
 
-export interface ResetPasswordProps
-  extends Omit<CardProps, "step" | "heading" | "lead" | "footer" | "children">, QuestionOptions, ScreenTasks {
+export interface ResetPasswordProps extends FrameProps, QuestionOptions, ScreenTasks {
   /**
    * Called once somebody is signed in, also when they were already. Without it, the page they came from is opened, where one is
    * known.

@@ -2,12 +2,9 @@
 import { Button } from "../fields/submit-button.tsx";
 import { displayName, type User } from "../flow/user.ts";
 import { useFirstWords } from "../hooks/auth-provider.tsx";
-import { Card, type CardProps } from "./card.tsx";
+import { Card, type FrameProps } from "./card.tsx";
 
-export interface SignedInCardProps extends Omit<
-  CardProps,
-  "step" | "heading" | "lead" | "footer" | "children"
-> {
+export interface SignedInCardProps extends FrameProps {
   readonly user: User;
   /** Goes on to where the person was going; without it, there is nowhere to go. */
   readonly onGoOn?: (() => void) | undefined;

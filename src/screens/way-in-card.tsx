@@ -1,21 +1,13 @@
 "use client";
 import { useEffect } from "react";
-import type { AuthError } from "../flow/error.ts";
 import type { OfferedStep } from "../hooks/offered-step.ts";
-import type { CardProps } from "./card.tsx";
 import { ConfirmCard, QuestionCard } from "./later-cards.ts";
 import type { QuestionOptions } from "./question-card.tsx";
+import type { WayInProps } from "./way-in.ts";
 
-export interface WayInCardProps
-  extends Omit<CardProps, "step" | "heading" | "lead" | "footer" | "children">, QuestionOptions {
-  readonly step: Exclude<OfferedStep<unknown>, { readonly name: "signedIn" }>;
-  readonly isPending: boolean;
-  readonly error: AuthError | undefined;
-  /** Back to the first question. */
-  readonly onReset: () => void;
-  /** What the first question was. */
-  readonly journey: "signIn" | "signUp";
-}
+type Step = Exclude<OfferedStep<unknown>, { readonly name: "signedIn" }>;
+
+interface WayInCardProps extends WayInProps<Step>, QuestionOptions {}
 
 /** Whatever is asked between the first question and the app. */
 export function WayInCard({ attributes, country, offersToRemember, customForm, ...props }: WayInCardProps) {
