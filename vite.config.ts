@@ -73,7 +73,11 @@ export default defineConfig({
         test: {
           name: "react-18",
           env: { REACT: "18" },
-          include: ["test/hooks/**/*.test.tsx", "test/screens/guards.test.tsx"],
+          include: [
+            "test/hooks/**/*.test.tsx",
+            "test/screens/guards.test.tsx",
+            "test/journeys/routes.test.tsx",
+          ],
           setupFiles: ["test/support/setup.ts"],
           browser: browser(),
         },

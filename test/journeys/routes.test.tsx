@@ -1,3 +1,4 @@
+import { createBrowserHistory, RouterProvider as TanStack } from "@tanstack/react-router";
 import { cleanup, render } from "@testing-library/react";
 import { signIn } from "aws-amplify/auth";
 import { createBrowserRouter, RouterProvider } from "react-router";
@@ -7,6 +8,7 @@ import { page } from "vitest/browser";
 import { Authenticator, type AuthenticatorProps } from "../../src/screens/authenticator.tsx";
 import type { UserPoolOptions } from "../../src/testing/index.ts";
 import { pages } from "../../stories/recipes/screen-routes.tsx";
+import { openDoor } from "../../stories/recipes/screen-routes-tanstack.tsx";
 import { installPool } from "../support/amplify.ts";
 import { openApp } from "../support/page-loads.tsx";
 import { visitor } from "../support/visit.tsx";
@@ -54,9 +56,23 @@ function inReactRouter() {
   };
 }
 
+function inTanStackRouter() {
+  let history: ReturnType<typeof createBrowserHistory> | undefined;
+  onTestFinished(() => {
+    cleanup();
+    history?.destroy();
+  });
+  return () => {
+    history?.destroy();
+    history = createBrowserHistory();
+    return <TanStack router={openDoor(history)} />;
+  };
+}
+
 describe.each([
   ["the browser's history", () => inTheBrowser()],
   ["React Router", inReactRouter],
+  ["TanStack Router", inTanStackRouter],
 ])("With %s", (_, app) => {
   it("the address says which screen it is, and links between them are links", async () => {
     openApp(app(), { users: [] }, "/join");
@@ -180,9 +196,12 @@ describe.each([
   it("whoever is signed in has nothing to do at a screen's address", async () => {
     const { reload } = openApp(app(), { users: [{ email, password }] }, "/sign-in?return_to=%2Freset");
     await heading("Sign in").toBeVisible();
+    const entry = navigation.currentEntry?.key;
     await signIn({ username: email, password });
     await ada.sees(/^(Hello ada@example.com|Gelato)$/);
     expect(place()).toBe("/");
+    // In the place of the screen, so that Back does not lead to it.
+    expect(navigation.currentEntry?.key).toBe(entry);
     history.pushState(null, "", "/join");
     reload();
     await ada.sees(/^(Hello ada@example.com|Gelato)$/).doesNotSee("There is no such page");
