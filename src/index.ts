@@ -129,6 +129,7 @@ export {
   type OfferedResetStep,
   type UseResetPassword,
 } from "./hooks/use-reset-password.ts";
+export { useErrorSentence } from "./hooks/use-error-sentence.ts";
 export { useSession, type UseSession } from "./hooks/use-session.ts";
 export { useSignIn, type OfferedSignInStep, type UseSignIn } from "./hooks/use-sign-in.ts";
 export { useProviderSignIn, type UseProviderSignIn } from "./hooks/use-provider-sign-in.ts";

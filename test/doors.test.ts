@@ -305,6 +305,7 @@ const doors = {
     "UseSignOut",
     "UseSignUp",
     "rich",
+    "useErrorSentence",
     "useField",
     "useFormPending",
     "useFollowedLink",

@@ -45,7 +45,8 @@ export function askedVerbs(context: FlowContext) {
 
   async function take(username: string, turn: Turn): Promise<AskedStep> {
     const client = await clientOf(context);
-    const step = await toStep(client, await nextOf(turn.send(client)), username, context);
+    const { nextStep } = await turn.send(client);
+    const step = await toStep(client, nextStep, username, context);
     return turn.isPasswordless && step.name === "code" ? inPlaceOfPassword(step, context.pool()) : step;
   }
 
@@ -167,17 +168,6 @@ function afterAnswer(step: QuestionStep, next: AskedStep): AskedStep {
   if (step.name !== "custom" || next.name !== "custom") return next;
   const isRepeated = JSON.stringify(step.parameters) === JSON.stringify(next.parameters);
   return isRepeated ? { ...next, isRepeated } : next;
-}
-
-async function nextOf(turn: Promise<{ readonly nextStep: NextStep }>): Promise<NextStep> {
-  try {
-    return (await turn).nextStep;
-  } catch (cause) {
-    // Somebody is signed in already, perhaps in another tab: to a person that is no error.
-    if (cause instanceof Error && cause.name === "UserAlreadyAuthenticatedException")
-      return { signInStep: "DONE" };
-    throw cause;
-  }
 }
 
 function toSend<Name extends QuestionStep["name"]>(name: Name, answer: Answers[Name]): Send {

@@ -163,8 +163,12 @@ export function confirmSignUpVerbs(
       return isWanted() ? result : notFollowedYet(step);
     },
     /** Signs in with the password that was asked for once more. */
-    enterPassword: ({ username }: PasswordStep, password: string): Promise<Result<AskedStep>> =>
-      signIn({ username, password }),
+    async enterPassword({ username }: PasswordStep, password: string): Promise<Result<AskedStep>> {
+      const result = await signIn({ username, password });
+      if (result.ok || result.error.code !== "wrongCredentials") return result;
+      // The name was not asked for.
+      return { ...result, error: { ...result.error, code: "wrongPassword", field: "password" } };
+    },
   };
 }
 

@@ -5,6 +5,8 @@ import type { AuthError, AuthErrorCode, Verb } from "./error.ts";
 type Meaning = AuthErrorCode | readonly [AuthErrorCode, NonNullable<AuthError["field"]>];
 
 const meanings: Readonly<Record<string, Meaning>> = {
+  // Nobody has looked at the password.
+  UserAlreadyAuthenticatedException: "alreadySignedIn",
   UserNotFoundException: "userNotFound",
   UsernameExistsException: ["userExists", "username"],
   AliasExistsException: "userExists",
@@ -168,7 +170,9 @@ function invalidParameter(message: string): Meaning {
   if (/cannot resend codes/i.test(message)) return "codeNotSent";
   if (/cannot reset password/i.test(message)) return "cannotReset";
   if (/'(confirmationCode|userCode)'/i.test(message)) return ["wrongCode", "code"];
-  if (/'password'/i.test(message)) return ["invalidPassword", "password"];
+  // What could not be a password of this account (a blank at its end, say) is not even compared.
+  if (/'previousPassword'/i.test(message)) return ["wrongPassword", "currentPassword"];
+  if (/'(password|proposedPassword)'/i.test(message)) return ["invalidPassword", "password"];
   // A second factor that the pool has no more, or that the account has nothing to answer to with.
   if (/to turn on|software token mfa/i.test(message)) return "mfaNotPossible";
   if (/username/i.test(message)) return ["invalidUsername", "username"];

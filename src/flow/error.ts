@@ -27,6 +27,7 @@ export type AccountVerb =
 export type AuthErrorCode =
   | "wrongCredentials"
   | "wrongPassword"
+  | "alreadySignedIn"
   | "lockedOut"
   | "userNotFound"
   | "userDisabled"

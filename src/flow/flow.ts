@@ -33,7 +33,7 @@ export interface FlowState<Step> {
 export type FlowEvent<Step> =
   | { readonly type: "sent" }
   /** With `again`, a refusal that leads nowhere else leads back to that step. */
-  | { readonly type: "settled"; readonly result: Result<Step>; readonly again?: Step }
+  | { readonly type: "settled"; readonly result: Result<Step>; readonly again?: Step | undefined }
   /** The step itself learnt something, such as where a new code went; an answer on its way is not touched. */
   | { readonly type: "updated"; readonly result: Result<Step> }
   | { readonly type: "moved"; readonly step: Step };

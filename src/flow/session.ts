@@ -92,3 +92,14 @@ export async function readSession(
     expiresAt: (access.exp ?? 0) * 1000,
   };
 }
+
+/** What each new token of one sign-in says anew. */
+const perToken: readonly string[] = ["expiresAt", "exp", "iat", "nbf", "jti", "event_id", "at_hash"];
+
+/** Whether both say the same of the same person, whichever tokens they come from. */
+export function isSameSession(one: SignedInSession, other: SignedInSession): boolean {
+  const [a, b] = [one, other].map((session) =>
+    JSON.stringify(session, (key, value: unknown) => (perToken.includes(key) ? undefined : value)),
+  );
+  return a === b;
+}

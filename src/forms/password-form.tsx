@@ -30,13 +30,14 @@ function PasswordFormWithRef(
 ) {
   const words = useWords();
   const schema = useCallback(async () => (await import("../schema/confirm-sign-up.ts")).passwordSchema(), []);
-  // The name is known, so only the password can be wrong.
-  const own =
-    error?.code === "wrongCredentials"
-      ? { cause: error, field: "password", message: words.error.wrongPassword }
-      : formError(words, error);
   return (
-    <Form {...rest} ref={ref} schema={schema} error={own} onSubmit={({ password }) => onSubmit(password)}>
+    <Form
+      {...rest}
+      ref={ref}
+      schema={schema}
+      error={formError(words, error)}
+      onSubmit={({ password }) => onSubmit(password)}
+    >
       <HiddenUsername value={username} />
       <PasswordField autoComplete="current-password" />
       <SubmitButton pending={words.password.pending}>{words.password.submit}</SubmitButton>

@@ -85,6 +85,8 @@ function createSessionStore(client: LoadClient): SessionStore {
   let trip: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stop: (() => void) | undefined;
+  /** Loads with the first read. */
+  let isSameSession: typeof import("../flow/session.ts").isSameSession | undefined;
   const listeners = new Set<() => void>();
 
   async function sync(reason?: SignedOutReason): Promise<Session> {
@@ -104,7 +106,10 @@ function createSessionStore(client: LoadClient): SessionStore {
     // Who comes back from a provider comes first.
     if (!trip && isOnWayBack()) trip = takeTrip(client).finally(() => (trip = undefined));
     await trip;
-    const result = await flow().then(({ askSession }) => askSession(client), notLoaded);
+    const result = await flow().then((session) => {
+      ({ isSameSession } = session);
+      return session.askSession(client);
+    }, notLoaded);
     if (result.ok && result.session) return result.session;
     const session = get();
     const isOver = result.ok || result.error.code === "sessionEnded";
@@ -130,7 +135,7 @@ function createSessionStore(client: LoadClient): SessionStore {
     // Two reads that overlapped found the same: nobody.
     if (next.status === "signedOut" && session.status === "signedOut" && next.reason === session.reason)
       return;
-    if (next.status === "signedIn" && session.status === "signedIn" && isSame(next, session)) {
+    if (next.status === "signedIn" && session.status === "signedIn" && isSameSession?.(next, session)) {
       // A refresh in the background makes new tokens of the same person: nothing to draw again.
       if (next.expiresAt !== session.expiresAt) known = { ...session, expiresAt: next.expiresAt };
       return;
@@ -209,14 +214,4 @@ function createSessionStore(client: LoadClient): SessionStore {
       return result;
     },
   };
-}
-
-/** What each new token of one sign-in says anew. */
-const perToken: readonly string[] = ["expiresAt", "exp", "iat", "nbf", "jti", "event_id", "at_hash"];
-
-function isSame(one: SignedInSession, other: SignedInSession): boolean {
-  const [a, b] = [one, other].map((session) =>
-    JSON.stringify(session, (key, value: unknown) => (perToken.includes(key) ? undefined : value)),
-  );
-  return a === b;
 }

@@ -1,7 +1,7 @@
 "use client";
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { loadOnce } from "../client/load-once.ts";
-import type { AuthErrorCode, Result } from "../flow/error.ts";
+import type { Result } from "../flow/error.ts";
 import { reduce, type FlowContext, type FlowEvent, type FlowState } from "../flow/flow.ts";
 import { openQuestion } from "../flow/open-question.ts";
 import { resumeStep } from "../flow/resume.ts";
@@ -127,8 +127,7 @@ export function useFlow<Step extends Named, ThisFlow extends Flow>(
             mine.isSettled = true;
             aside.current = undefined;
           } else task.current = undefined;
-          const isOver = !result.ok && endsSignIn.has(result.error.code);
-          dispatch({ type: "settled", result, ...(isOver && { again: again(step) }) });
+          dispatch({ type: "settled", result, again: endsSignIn(result) ? again(step) : undefined });
         }
         return result;
       };
@@ -177,27 +176,34 @@ export function useFlow<Step extends Named, ThisFlow extends Flow>(
     [flow, latest],
   );
 
+  // Somebody is in: by an answer here, or by another tab's. What is shown of that lasts as long as the session does.
+  const over = isSignedIn(state.step) ? first : state.error?.code === "alreadySignedIn" && state.step;
+  useEffect(() => {
+    if (!over) return;
+    const session = sessionOf(latest.current.client);
+    const follow = () => {
+      if (session.get().status === "signedOut") startOver(over);
+    };
+    void session.sync().then(follow);
+    return session.subscribe(follow);
+  }, [latest, over, startOver]);
+
   return { state, flow, send, update, startOver };
 }
 
 /** After these there is nothing left to answer. */
-const endsSignIn: ReadonlySet<string> = new Set<AuthErrorCode>(["expiredStep", "answerRefused"]);
+const endsSignIn = (result: Result<unknown>) =>
+  !result.ok && (result.error.code === "expiredStep" || result.error.code === "answerRefused");
 
 /** What a verb throws is a mistake, of the kit's or of a client that an app brought along. No form may wait for it for ever. */
 function safely<Step, ThisFlow>(
   loading: Promise<ThisFlow>,
   verb: (flow: ThisFlow) => Promise<Result<Step>>,
 ): Promise<Result<Step>> {
-  return loading.then(async (flow): Promise<Result<Step>> => {
-    try {
-      return await verb(flow);
-    } catch (cause) {
-      return {
-        ok: false,
-        error: { code: "unknown", name: "UnknownError", message: String(cause), cause },
-      };
-    }
-  }, notLoaded);
+  return loading.then(verb, notLoaded).catch((cause: unknown) => ({
+    ok: false,
+    error: { code: "unknown", name: "UnknownError", message: String(cause), cause },
+  }));
 }
 
 function isSignedIn(step: Named): step is Named & { user: { id: string } } {

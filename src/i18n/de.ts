@@ -435,6 +435,8 @@ export const de: Words = {
     wrongCredentialsPhone:
       "Die Telefonnummer oder das Passwort ist nicht richtig. Prüfen Sie beides und versuchen Sie es erneut.",
     wrongPassword: "Das Passwort ist nicht richtig. Versuchen Sie es erneut.",
+    alreadySignedIn:
+      "Hier ist schon jemand angemeldet. Melden Sie sich zuerst ab, um ein anderes Konto zu verwenden.",
     lockedOut:
       "Das Passwort war zu oft falsch. Warten Sie ein paar Minuten und versuchen Sie es dann erneut.",
     userNotFound: "Unter diesem Namen gibt es kein Konto. Prüfen Sie ihn oder erstellen Sie ein Konto.",

@@ -175,6 +175,7 @@ export const later = {
   /** A refusal, by the stable code of an `AuthError`. */
   error: {
     wrongPassword: "The password is not right. Try again.",
+    alreadySignedIn: "Somebody is signed in here already. Sign out first to use another account.",
     userExists: "There is already an account with this name. Sign in instead, or use another one.",
     userExistsUsername:
       "There is already an account with this username. Sign in instead, or use another one.",

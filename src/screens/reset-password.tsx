@@ -11,7 +11,6 @@ import { useWithReturnPath } from "./to-screen.tsx";
 import { useArrival, type Arrival } from "./use-arrival.ts";
 import { useFollowsOn } from "./use-follows-on.ts";
 import { useOwnEntry } from "./use-own-entry.ts";
-import { useStartsOver } from "./use-starts-over.ts";
 
 export interface ResetPasswordProps extends FrameProps, QuestionOptions, ScreenTasks {
   /**
@@ -44,7 +43,6 @@ export function ResetPassword(props: ResetPasswordProps) {
   const session = useSession();
   const { step, isPending, error, reset } = useResetPassword();
   const { newcomer, goOn } = useArrival(session, onSignedIn, tasks);
-  useStartsOver(session, step.name, reset);
   const shown = session.status === "signedIn" ? ({ name: "signedIn", user: session.user } as const) : step;
   const card = { ...rest, takeFocus: useFollowsOn(shown.name) || rest.takeFocus };
   const name = "username" in step ? step.username : undefined;

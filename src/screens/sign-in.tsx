@@ -17,7 +17,6 @@ import { ToScreen } from "./to-screen.tsx";
 import { useArrival, type Arrival } from "./use-arrival.ts";
 import { useFollowsOn } from "./use-follows-on.ts";
 import { useOwnEntry } from "./use-own-entry.ts";
-import { useStartsOver } from "./use-starts-over.ts";
 import { useWayInNear, WayInCard } from "./way-in-card.tsx";
 
 export interface SignInProps
@@ -88,7 +87,6 @@ export function SignIn(props: SignInProps) {
   // For somebody who starts over.
   const typed = useRef<string>(undefined);
   const { newcomer, goOn } = useArrival(session, onSignedIn, tasks);
-  useStartsOver(session, step.name, reset);
   const shown = session.status === "signedIn" ? ({ name: "signedIn", user: session.user } as const) : step;
   const card = { ...rest, takeFocus: useFollowsOn(shown.name) || rest.takeFocus };
 

@@ -17,7 +17,6 @@ import { ToScreen } from "./to-screen.tsx";
 import { useArrival, type Arrival } from "./use-arrival.ts";
 import { useFollowsOn } from "./use-follows-on.ts";
 import { useOwnEntry } from "./use-own-entry.ts";
-import { useStartsOver } from "./use-starts-over.ts";
 import { useWayInNear, WayInCard } from "./way-in-card.tsx";
 
 export interface SignUpProps<Attributes extends readonly FieldQuestion[]>
@@ -64,7 +63,6 @@ export function SignUp<const Attributes extends readonly FieldQuestion[] = []>(
   // Off the screen and off React's state: for somebody who comes back from the code to mend their address. The password is in it, so no longer than that.
   const typed = useRef<Details>(undefined);
   const { newcomer, goOn } = useArrival(session, onSignedIn, tasks);
-  useStartsOver(session, step.name, reset);
   const shown = session.status === "signedIn" ? ({ name: "signedIn", user: session.user } as const) : step;
   const card = { ...rest, takeFocus: useFollowsOn(shown.name) || rest.takeFocus };
 

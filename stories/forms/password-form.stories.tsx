@@ -11,7 +11,7 @@ const meta = {
   parameters: { docs: { story: { height: "240px" } } },
   args: { username: ada.email, onSubmit: fn(), isPending: false },
   argTypes: {
-    error: refusals({ "wrong password": refusal("wrongCredentials"), offline: refusal("offline") }),
+    error: refusals({ "wrong password": refusal("wrongPassword", "password"), offline: refusal("offline") }),
   },
 } satisfies Meta<typeof PasswordForm>;
 export default meta;
@@ -31,7 +31,7 @@ export const Default: ThisStory = {
 
 /** The name is known, so it can only be the password. */
 export const Refused: ThisStory = {
-  args: { error: refusal("wrongCredentials") },
+  args: { error: refusal("wrongPassword", "password") },
   play: inEnglish((context) => visitor(context).isTold("Password", "The password is not right. Try again.")),
 };
 

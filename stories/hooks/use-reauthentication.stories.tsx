@@ -29,7 +29,7 @@ export const Walked: ThisStory = {
     await visit.presses("protect(closeShop)()");
     await visit.sees(/"name": "password"/);
     await visit.presses("step.answer(a wrong one)");
-    await visit.sees(/"code": "wrongCredentials"/);
+    await visit.sees(/"code": "wrongPassword"/);
     await visit.presses("step.answer(password)");
     await visit.sees(/"shop": "closed"/);
   }),

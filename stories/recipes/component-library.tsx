@@ -2,7 +2,7 @@ import { Button } from "@base-ui/react/button";
 import { Field } from "@base-ui/react/field";
 import { Form } from "@base-ui/react/form";
 import type { ReactNode } from "react";
-import { useSession, useSignIn, useSignOut, useWords, type AuthError } from "../../src/index.ts";
+import { useErrorSentence, useSession, useSignIn, useSignOut, type AuthError } from "../../src/index.ts";
 import "./component-library.css";
 
 /** Sign-in with the components of Base UI. What Cognito refuses is shown where the library shows its own errors. */
@@ -88,8 +88,7 @@ function MyForm<Name extends string>({
   onAnswer,
   children,
 }: MyFormProps<Name>) {
-  const words = useWords();
-  const sentence = error && words.error[error.code];
+  const sentence = useErrorSentence(error);
   return (
     <Form<Record<Name, string>>
       errors={error?.field && sentence ? { [error.field]: sentence } : {}}

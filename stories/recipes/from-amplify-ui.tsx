@@ -26,7 +26,7 @@ import {
   useSession,
   useSignIn,
   useSignUp,
-  useWords,
+  useErrorSentence,
   withWords,
   type LoadClient,
   type OwnComponents,
@@ -197,8 +197,8 @@ export function SignInPage() {
 /** `components.SignUp.FormFields`: a form of your own from the same fields, in your order, with what else belongs in it. */
 export function OwnForm() {
   const pool = usePool();
-  const words = useWords();
   const { step, start, isPending, error } = useSignUp();
+  const sentence = useErrorSentence(error);
   const schema = useCallback(
     async () => signUpSchema({ ...pool, attributes: ["email", "nickname"], terms: true }).check(mustDiffer),
     [pool],
@@ -209,7 +209,7 @@ export function OwnForm() {
       schema={schema}
       onSubmit={start}
       isPending={isPending}
-      error={error && { cause: error, field: error.field, message: words.error[error.code] }}
+      error={error && { cause: error, field: error.field, message: sentence }}
     >
       <TextField name="nickname" label="Nickname" placeholder="Amazing Grace" autoComplete="nickname" />
       <fieldset>

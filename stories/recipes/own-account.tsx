@@ -5,7 +5,7 @@ import {
   useAccount,
   useChangePassword,
   useDeleteAccount,
-  useWords,
+  useErrorSentence,
   type AuthError,
 } from "../../src/index.ts";
 
@@ -115,8 +115,8 @@ function Ask({ button, isPending, error, onAnswer, children }: AskProps) {
 
 /** The kit's sentences, for a page that has none of its own. */
 function Told({ error }: Pick<AskProps, "error">) {
-  const words = useWords();
-  return error && <p role="alert">{words.error[error.code]}</p>;
+  const sentence = useErrorSentence(error);
+  return sentence && <p role="alert">{sentence}</p>;
 }
 
 function answersOf(event: FormEvent<HTMLFormElement>) {

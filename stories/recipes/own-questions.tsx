@@ -4,7 +4,7 @@ import {
   useResetPassword,
   useSignIn,
   useSignUp,
-  useWords,
+  useErrorSentence,
   type AuthError,
 } from "../../src/index.ts";
 
@@ -173,7 +173,7 @@ interface AskProps<Name extends string> {
 
 /** A form of your own: nothing but HTML. */
 function Ask<Name extends string>({ fields, isPending, error, onAnswer, children }: AskProps<Name>) {
-  const words = useWords();
+  const sentence = useErrorSentence(error);
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     onAnswer(Object.fromEntries(new FormData(event.currentTarget)) as Record<Name, string>);
@@ -182,7 +182,7 @@ function Ask<Name extends string>({ fields, isPending, error, onAnswer, children
     <>
       {/* Each question begins empty. */}
       <form key={Object.values(fields).join()} onSubmit={submit}>
-        {error && <p role="alert">{words.error[error.code]}</p>}
+        {sentence && <p role="alert">{sentence}</p>}
         {Object.entries<string>(fields).map(([name, label]) => (
           <label key={name}>
             {label} <input name={name} type={name === "password" ? "password" : "text"} />

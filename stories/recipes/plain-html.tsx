@@ -1,5 +1,12 @@
 import { useId, useState, type FormEvent, type HTMLAttributes, type ReactNode } from "react";
-import { useSession, useSignIn, useSignOut, useSignUp, useWords, type AuthError } from "../../src/index.ts";
+import {
+  useSession,
+  useSignIn,
+  useSignOut,
+  useSignUp,
+  useErrorSentence,
+  type AuthError,
+} from "../../src/index.ts";
 
 /** Sign-up, sign-in and sign-out in nothing but HTML. */
 export function PlainHtml() {
@@ -120,7 +127,7 @@ interface AskProps {
 }
 
 function Ask({ heading, button, busy, error, onAnswer, children }: AskProps) {
-  const words = useWords();
+  const sentence = useErrorSentence(error);
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -132,7 +139,7 @@ function Ask({ heading, button, busy, error, onAnswer, children }: AskProps) {
   return (
     <form onSubmit={submit}>
       <h1>{heading}</h1>
-      {error && <p role="alert">{words.error[error.code]}</p>}
+      {sentence && <p role="alert">{sentence}</p>}
       {children}
       <button>{busy ? "One moment…" : button}</button>
     </form>

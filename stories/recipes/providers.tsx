@@ -1,4 +1,11 @@
-import { Authenticator, SignIn, SignOutButton, useProviderSignIn, useWords } from "../../src/index.ts";
+import {
+  Authenticator,
+  SignIn,
+  SignOutButton,
+  useErrorSentence,
+  useProviderSignIn,
+  useWords,
+} from "../../src/index.ts";
 
 /** The buttons in your order, a provider of your own in your words, and the people of a company by their address. */
 export function App() {
@@ -26,10 +33,11 @@ export function InPopup() {
 export function GoogleButton() {
   const { start, isPending, isReturning, error } = useProviderSignIn();
   const words = useWords();
+  const sentence = useErrorSentence(error);
   if (isReturning) return <p>{words.signIn.pending}</p>;
   return (
     <>
-      {error && <p role="alert">{words.error[error.code]}</p>}
+      {sentence && <p role="alert">{sentence}</p>}
       <button type="button" disabled={isPending} onClick={() => void start("Google")}>
         Continue with Google
       </button>

@@ -287,7 +287,7 @@ describe("A sign-in that is repeated", () => {
     const refused = await flow.again(({ enterPassword }) =>
       enterPassword({ name: "password", username: email }, "Wrong-horse-9"),
     );
-    expect(refused).toMatchObject({ ok: false, error: { code: "wrongCredentials" } });
+    expect(refused).toMatchObject({ ok: false, error: { code: "wrongPassword", field: "password" } });
     expect((await auth.fetchAuthSession({ forceRefresh: true })).tokens?.idToken?.payload["email"]).toBe(
       email,
     );
@@ -310,7 +310,7 @@ describe("A sign-in that is repeated", () => {
     // What the flow needs is there, so that they ask at the very moment.
     await enter("Wrong-horse-9");
     const [refused] = await Promise.all([enter("Wrong-horse-9"), others()]);
-    expect(refused).toMatchObject({ ok: false, error: { code: "wrongCredentials" } });
+    expect(refused).toMatchObject({ ok: false, error: { code: "wrongPassword", field: "password" } });
     const before = asked(pool).length;
     const [done] = await Promise.all([enter(password), others()]);
     step(done, "signedInAgain");

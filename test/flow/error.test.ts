@@ -9,9 +9,14 @@ const thrown = (name: string, message = "", httpStatusCode = 400) =>
 
 type Row = readonly [Verb, name: string, message: string, AuthErrorCode, field?: string];
 
+/** How Cognito refuses what has blanks at an end, or one character alone. */
+const pattern = (member: string) =>
+  `1 validation error detected: Value at '${member}' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\S]+.*[\\S]+`;
+
 /** Names and sentences as Cognito and Amplify give them. */
 const table: readonly Row[] = [
   ["signIn", "NotAuthorizedException", "Incorrect username or password.", "wrongCredentials"],
+  ["signIn", "UserAlreadyAuthenticatedException", "There is already a signed in user.", "alreadySignedIn"],
   ["signIn", "NotAuthorizedException", "Password attempts exceeded", "lockedOut"],
   ["signIn", "NotAuthorizedException", "User is disabled.", "userDisabled"],
   ["signIn", "NotAuthorizedException", "A sentence that AWS has not written yet.", "wrongCredentials"],
@@ -143,6 +148,14 @@ const table: readonly Row[] = [
   ["signIn", "InvalidParameterException", "USER_SRP_AUTH is not enabled for the client.", "notConfigured"],
   ["signIn", "InvalidParameterException", "USER_AUTH flow not enabled for this client", "notConfigured"],
   ["resendCode", "InvalidParameterException", "User is already confirmed.", "alreadyConfirmed"],
+  [
+    "changePassword",
+    "InvalidParameterException",
+    pattern("previousPassword"),
+    "wrongPassword",
+    "currentPassword",
+  ],
+  ["changePassword", "InvalidParameterException", pattern("proposedPassword"), "invalidPassword", "password"],
   [
     "resendCode",
     "InvalidParameterException",

@@ -61,7 +61,7 @@ describe("A sign-in without a password", () => {
     const secret = await stepAt("password", signIn.chooseFactor(choice, "password"));
     expect(secret).toEqual({ name: "password", username: email, isChosen: true });
     const error = await refusalOf(signIn.enterPassword(secret, "Wrong-horse-9"));
-    expect(error.code).toBe("wrongCredentials");
+    expect(error.code).toBe("wrongPassword");
     const sms = await stepAt("code", signIn.chooseFactor(choice, "sms"));
     await stepAt("signedIn", signIn.answer(sms, pool.outbox.lastCode(phone)));
   });

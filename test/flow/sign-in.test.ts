@@ -40,17 +40,21 @@ describe("Ada signs in", () => {
       );
     },
   );
-
-  it("and once more, perhaps in another tab: she is in, and nothing is sent", async () => {
-    const pool = installPool({ users: [...users] });
-    await stepAt("signedIn", flow().start(ada));
-    const before = pool.log.length;
-    expect((await stepAt("signedIn", flow().start(ada))).user.email).toBe("ada@example.com");
-    expect(pool.log).toHaveLength(before);
-  });
 });
 
 describe("Ada is refused", () => {
+  it.each([password, wrong])(
+    "while she is in, whatever the password: nobody looks at it (%s)",
+    async (typed) => {
+      const pool = installPool({ users: [...users] });
+      await stepAt("signedIn", flow().start(ada));
+      const before = pool.log.length;
+      const error = await refusalOf(flow().start({ ...ada, password: typed }));
+      expect(error).toMatchObject({ code: "alreadySignedIn", name: "UserAlreadyAuthenticatedException" });
+      expect(pool.log).toHaveLength(before);
+    },
+  );
+
   it("for a wrong password, and may try again", async () => {
     installPool({ users: [...users] });
     const signIn = flow();
@@ -125,7 +129,10 @@ describe("Ada signs in before she has confirmed her account", () => {
     const step = await stepAt("password", signIn.confirm(asked, code));
     expect(step.username).toBe("ada@example.com");
 
-    expect((await refusalOf(signIn.enterPassword(step, wrong))).code).toBe("wrongCredentials");
+    expect(await refusalOf(signIn.enterPassword(step, wrong))).toMatchObject({
+      code: "wrongPassword",
+      field: "password",
+    });
     await stepAt("signedIn", signIn.enterPassword(step, password));
   });
 

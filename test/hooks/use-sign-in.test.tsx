@@ -1,5 +1,6 @@
 import { render, renderHook } from "@testing-library/react";
 import { Amplify } from "aws-amplify";
+import * as auth from "aws-amplify/auth";
 import type { ReactNode } from "react";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { loadClient, type LoadClient } from "../../src/client/auth-client.ts";
@@ -74,6 +75,30 @@ describe("Ada's answer", () => {
     await page.sees("signedIn");
   });
 
+  it("is over with her session, wherever she signs out, and she can sign in again", async () => {
+    confirmed();
+    const page = visit();
+    await page.now().start(ada);
+    await page.sees("signedIn");
+    await auth.signOut();
+    await page.sees("credentials");
+    expect(page.now()).toMatchObject({ isPending: false, error: undefined });
+    expect(await page.now().start(ada)).toMatchObject({ ok: true, step: { name: "signedIn" } });
+    await page.sees("signedIn");
+  });
+
+  it("is refused while somebody is in, for as long as they are", async () => {
+    confirmed();
+    const page = visit();
+    await auth.signIn({ username: email, password });
+    const bob = { username: "bob@example.com", password: "Battery-staple-7" };
+    expect(await page.now().start(bob)).toMatchObject({ ok: false, error: { code: "alreadySignedIn" } });
+    await expect.poll(() => page.now().error?.code).toBe("alreadySignedIn");
+    await auth.signOut();
+    await expect.poll(() => page.now().error).toBeUndefined();
+    expect(page.now().step.name).toBe("credentials");
+  });
+
   it("is sent once, however often she presses", async () => {
     const pool = confirmed();
     const { now } = visit();
@@ -93,8 +118,9 @@ describe("Ada's answer", () => {
     await answer(code);
     const before = pool.log.length;
     expect(await answer(code)).toMatchObject({ ok: true, step: { name: "signedIn" } });
-    expect(await start(ada)).toMatchObject({ ok: true });
+    expect(await start(ada)).toMatchObject({ error: { code: "alreadySignedIn" } });
     expect(pool.log).toHaveLength(before);
+    expect(page.now().step.name).toBe("signedIn");
   });
 
   it("works on after she has gone, and nothing complains", async () => {
