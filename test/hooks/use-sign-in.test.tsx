@@ -120,7 +120,7 @@ describe("Ada's answer", () => {
     expect(await answer(code)).toMatchObject({ ok: true, step: { name: "signedIn" } });
     expect(await start(ada)).toMatchObject({ error: { code: "alreadySignedIn" } });
     expect(pool.log).toHaveLength(before);
-    expect(page.now().step.name).toBe("signedIn");
+    await page.sees("signedIn");
   });
 
   it("works on after she has gone, and nothing complains", async () => {
