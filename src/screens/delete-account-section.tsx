@@ -18,8 +18,9 @@ export interface DeleteAccountSectionProps extends SectionProps {
 export function DeleteAccountSection({ onDeleted, ...rest }: DeleteAccountSectionProps) {
   const words = useAllWords();
   const session = useSession();
-  const { step, isPending, error: refusal } = useDeleteAccount();
-  const { isEditing, open, cancel, error } = useEditing(undefined, refusal);
+  const account = useDeleteAccount();
+  const { step, isPending } = account;
+  const { isEditing, open, cancel, error } = useEditing(undefined, account);
   const { heading, lead } = words.deleteAccount;
 
   if (step.name === "accountDeleted") {
