@@ -7,7 +7,7 @@ import type { AccountSectionName } from "../../src/screens/account.tsx";
 import type { UserPoolOptions } from "../../src/testing/index.ts";
 import { installPool } from "../support/amplify.ts";
 import { holdReplies } from "../support/hold-replies.ts";
-import { visit } from "../support/visit.tsx";
+import { field, visit } from "../support/visit.tsx";
 
 const email = "ada@example.com";
 const next = "ada@new.example";
@@ -15,12 +15,12 @@ const password = "Correct-horse-9";
 const nextPassword = "Battery-staple-7";
 const person = (email: string) => ({ email, password, attributes: { name: "Ada" } });
 
-async function atHome(section: AccountSectionName, more: UserPoolOptions = {}) {
+async function atHome(sections: readonly AccountSectionName[], more: UserPoolOptions = {}) {
   const pool = installPool({ attributes: { name: { required: true } }, users: [person(email)], ...more });
   await auth.signIn({ username: email, password });
   const ada = await visit(
     <Authenticator>
-      <Account sections={[section]} />
+      <Account sections={sections} />
     </Authenticator>,
   );
   return { pool, ada };
@@ -38,7 +38,7 @@ const isQuiet = () => {
 
 describe("Ada cancels what is on its way. It is refused, and she hears nothing of it", () => {
   it("of her new email, also at the form that she comes back to", async () => {
-    const { ada } = await atHome("email", { users: [person(email), person(next)] });
+    const { ada } = await atHome(["email"], { users: [person(email), person(next)] });
     const arrive = holdReplies("UpdateUserAttributes");
     await ada.presses("Change email").types("New email", next).presses("Save").presses("Cancel");
     await ada.presses("Change email").isAt("New email");
@@ -56,7 +56,7 @@ describe("Ada cancels what is on its way. It is refused, and she hears nothing o
   });
 
   it("of her name", async () => {
-    const { ada, pool } = await atHome("profile");
+    const { ada, pool } = await atHome(["profile"]);
     const arrive = holdReplies("UpdateUserAttributes");
     pool.fail("UpdateUserAttributes", { error: "LimitExceededException", times: 3 });
     await ada.presses("Change profile").types("Full name", "Ada L").presses("Save").presses("Cancel");
@@ -69,7 +69,7 @@ describe("Ada cancels what is on its way. It is refused, and she hears nothing o
   });
 
   it("of her password", async () => {
-    const { ada } = await atHome("password");
+    const { ada } = await atHome(["password"]);
     const arrive = holdReplies("ChangePassword");
     await ada.presses("Change password").types("Current password", "Wrong-horse-9");
     await ada.types("New password", nextPassword).presses("Change password").presses("Cancel");
@@ -80,7 +80,7 @@ describe("Ada cancels what is on its way. It is refused, and she hears nothing o
   });
 
   it("of the code for her new email, which waits on", async () => {
-    const { ada } = await atHome("email", { verifyBeforeUpdate: ["email"] });
+    const { ada } = await atHome(["email"], { verifyBeforeUpdate: ["email"] });
     await ada.presses("Change email").types("New email", next).presses("Save").isAt("Code");
     const arrive = holdReplies("VerifyUserAttribute");
     await ada.types("Code", "000000").presses("Cancel");
@@ -90,7 +90,7 @@ describe("Ada cancels what is on its way. It is refused, and she hears nothing o
   });
 
   it("of the first code of her app", async () => {
-    const { ada } = await atHome("mfa", { mfa: { methods: ["totp"] } });
+    const { ada } = await atHome(["mfa"], { mfa: { methods: ["totp"] } });
     await ada.presses("Set up").isAt("Code");
     const arrive = holdReplies("VerifySoftwareToken");
     await ada.types("Code", "000000").presses("Cancel");
@@ -102,7 +102,7 @@ describe("Ada cancels what is on its way. It is refused, and she hears nothing o
 
 describe("Ada cancels what is on its way. It is done all the same, and she sees it", () => {
   it("of her new email, which waits for its code", async () => {
-    const { ada, pool } = await atHome("email", { verifyBeforeUpdate: ["email"] });
+    const { ada, pool } = await atHome(["email"], { verifyBeforeUpdate: ["email"] });
     const arrive = holdReplies("UpdateUserAttributes");
     await ada.presses("Change email").types("New email", next).presses("Save").presses("Cancel");
     await ada.sees("Confirmed");
@@ -111,7 +111,7 @@ describe("Ada cancels what is on its way. It is done all the same, and she sees 
   });
 
   it("of her password, and can sign out her other devices", async () => {
-    const { ada } = await atHome("password");
+    const { ada } = await atHome(["password"]);
     const arrive = holdReplies("ChangePassword");
     await ada.presses("Change password").types("Current password", password);
     await ada.types("New password", nextPassword).presses("Change password").presses("Cancel");
@@ -122,11 +122,32 @@ describe("Ada cancels what is on its way. It is done all the same, and she sees 
   });
 
   it("of the code for her new email, which counts", async () => {
-    const { ada, pool } = await atHome("email", { verifyBeforeUpdate: ["email"] });
+    const { ada, pool } = await atHome(["email"], { verifyBeforeUpdate: ["email"] });
     await ada.presses("Change email").types("New email", next).presses("Save").isAt("Code");
     const arrive = holdReplies("VerifyUserAttribute");
     await ada.types("Code", pool.outbox.lastCode(next)).presses("Cancel");
     arrive();
     await ada.sees("Your changes have been saved.").sees(next);
+  });
+});
+
+describe("Ada has gone on to type her password when what she saved is answered. The rest of it stays there", () => {
+  it.each([
+    ["as it is done", undefined, "Your changes have been saved."],
+    ["as it is refused", { error: "InternalErrorException", status: 500, times: 3 }, /on our side/],
+  ])("%s", async (_, fault, sentence) => {
+    const { ada, pool } = await atHome(["profile", "password"]);
+    const arrive = holdReplies("UpdateUserAttributes");
+    if (fault) pool.fail("UpdateUserAttributes", fault);
+    await ada
+      .presses("Change password")
+      .presses("Change profile")
+      .types("Full name", "Ada L")
+      .presses("Save");
+    await field("Current password").click();
+    await ada.hits("Correct-");
+    arrive();
+    await ada.sees(sentence).hits("horse-9").isAt("Current password");
+    await ada.finds("Current password", password);
   });
 });
