@@ -77,9 +77,12 @@ export function PasswordSection(props: SectionProps) {
           >
             {words.changePassword.others}
           </Button>
-          <Button kind="quiet" onClick={close}>
-            {words.afterSignIn.skip}
-          </Button>
+          {/* Once they are on their way out, so is this device: it is signed in again, which may ask something. */}
+          {!isPending && (
+            <Button kind="quiet" onClick={close}>
+              {words.afterSignIn.skip}
+            </Button>
+          )}
         </AccountSection>
       );
     case "signedInAgain":

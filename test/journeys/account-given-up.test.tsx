@@ -131,6 +131,16 @@ describe("Ada cancels what is on its way. It is done all the same, and she sees 
   });
 });
 
+it("Ada can't put off what signs this device out, too, once it is on its way", async () => {
+  const { ada } = await atHome(["password"]);
+  await ada.presses("Change password").types("Current password", password);
+  await ada.types("New password", nextPassword).presses("Change password").sees("Not now");
+  const arrive = holdReplies("GlobalSignOut");
+  await ada.presses("Sign out my other devices").doesNotSee("Not now");
+  arrive();
+  await ada.sees(/this one is signed in again/);
+});
+
 describe("Ada has gone on to type her password when what she saved is answered. The rest of it stays there", () => {
   it.each([
     ["as it is done", undefined, "Your changes have been saved."],
