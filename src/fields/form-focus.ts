@@ -10,6 +10,12 @@ export function focusFirstWrong(form: HTMLFormElement | null): void {
   control?.focus();
 }
 
+/** Somebody types elsewhere on the page by now, a password perhaps: the rest of it belongs there. */
+export function isElsewhere(part: Element | null): boolean {
+  const typedIn = document.querySelector(":read-write:focus");
+  return typedIn !== null && !part?.contains(typedIn);
+}
+
 /** A key that is held down repeats itself: one answer is enough. In a textarea it is a new line, as ever. */
 export function ignoreHeldEnter(event: KeyboardEvent): void {
   if (event.key === "Enter" && event.repeat && !(event.target instanceof HTMLTextAreaElement)) {

@@ -18,7 +18,7 @@ import type { FirstWords } from "../i18n/words.ts";
 import type { AnswerSchema } from "../schema/answer-schema.ts";
 import { FormContext, PendingContext, type FormError } from "./form-context.ts";
 import { createFormControl, notLoaded } from "./form-control.ts";
-import { fallSilent, focusFirstWrong, ignoreHeldEnter, speakUp } from "./form-focus.ts";
+import { fallSilent, focusFirstWrong, ignoreHeldEnter, isElsewhere, speakUp } from "./form-focus.ts";
 import { judgeBy } from "./judge.ts";
 import { loadOnce } from "../client/load-once.ts";
 import { fillRef } from "./merge-props.ts";
@@ -80,7 +80,7 @@ function FormWithRef(props: FormProps<unknown>, ref: ForwardedRef<HTMLFormElemen
   }, [failures]);
 
   useEffect(() => {
-    if (!cause) return;
+    if (!cause || isElsewhere(element.current)) return;
     if (notice.current) notice.current.focus();
     else focusFirstWrong(element.current);
   }, [cause, isAtField]);

@@ -82,8 +82,9 @@ export function accountFlow(context: FlowContext) {
     /**
      * Changes attributes. A new address or number is sent a code, which is asked for next; where there are two, the other one waits.
      */
-    change({ attributes }: AccountReadStep, changes: AttributeChanges): Promise<Result<AccountStep>> {
-      return attempt("account", async () => {
+    async change({ attributes }: AccountReadStep, changes: AttributeChanges): Promise<Result<AccountStep>> {
+      let halfDone: AccountReadStep | undefined;
+      const all = await attempt("account", async () => {
         const account = await accountClient(context);
         const waiting = waitingContacts(context, (await whose(context)).user.id);
         const changed = Object.entries(changes).filter(
@@ -93,11 +94,6 @@ export function accountFlow(context: FlowContext) {
         const taken = changed.flatMap(([name, value]) => (value === "" ? [name] : []));
         const updates = Object.keys(given).length > 0;
         const result = updates ? await account.updateUserAttributes({ userAttributes: given }) : {};
-        if (taken.length > 0) {
-          await account.deleteUserAttributes({
-            userAttributeKeys: taken as [AttributeName, ...AttributeName[]],
-          });
-        }
         const asked = contactNames.flatMap((attribute) => {
           const { nextStep } =
             (result as Awaited<ReturnType<typeof account.updateUserAttributes>>)[attribute] ?? {};
@@ -106,6 +102,15 @@ export function accountFlow(context: FlowContext) {
           return [{ contact: { attribute, destination }, details: nextStep.codeDeliveryDetails }];
         });
         for (const { contact } of asked) waiting.add(contact);
+        if (taken.length > 0) {
+          const userAttributeKeys = taken as [AttributeName, ...AttributeName[]];
+          await account.deleteUserAttributes({ userAttributeKeys }).catch(async (cause) => {
+            if (!updates) throw cause;
+            await refresh(context);
+            halfDone = await read().catch(() => undefined);
+            throw cause;
+          });
+        }
         for (const name of taken) waiting.remove(name);
         await refresh(context);
         const [first] = asked;
@@ -118,6 +123,8 @@ export function accountFlow(context: FlowContext) {
         waiting.add(contact);
         return asksForCode(contact, undefined);
       });
+      // What is given and what is taken away are two requests: the first counts also where the second is refused.
+      return all.ok || !halfDone ? all : { ...all, leadsTo: halfDone };
     },
     /** Has a code sent to an address or number of the account that is not proved yet. */
     verify({ attributes }: AccountReadStep, attribute: Contact["attribute"]): Promise<Result<AccountStep>> {

@@ -76,7 +76,10 @@ export async function readSession(
   const email = text("email");
   const phone = text("phone_number");
   const name =
-    text("name") ?? ([text("given_name"), text("family_name")].filter(Boolean).join(" ") || undefined);
+    // A blank one greets nobody, and would be what is typed before an account is deleted.
+    text("name")?.trim() ||
+    [text("given_name"), text("family_name")].filter(Boolean).join(" ").trim() ||
+    undefined;
   return {
     status: "signedIn",
     user: {

@@ -65,6 +65,7 @@ export function useAccount(): UseAccount {
     isPending,
     error,
     send,
+    leave,
     update,
     reload,
   } = useSection<AccountStep, AccountFlow>("account", load, loading, begin);
@@ -86,11 +87,11 @@ export function useAccount(): UseAccount {
           ...current,
           answer: (code: string) => send(current, (flow) => flow.confirm(current, code)),
           resend: () => update(current, (flow) => flow.resend(current)),
-          putOff: () => send(current, (flow) => flow.putOff(), "putOff"),
+          putOff: () => leave(current, (flow) => flow.putOff(), "putOff"),
         };
       default:
         return current satisfies never;
     }
-  }, [current, send, update]);
+  }, [current, leave, send, update]);
   return { step, isPending, error, reload };
 }

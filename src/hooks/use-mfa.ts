@@ -57,6 +57,7 @@ export function useMfa(): UseMfa {
     isPending,
     error,
     send,
+    leave,
     update,
     reload,
   } = useSection<MfaStep, MfaFlow>("mfa", load, loading, begin);
@@ -87,12 +88,12 @@ export function useMfa(): UseMfa {
         return {
           ...current,
           answer: (code: string) => send(current, (flow) => flow.confirmTotp(current, code)),
-          cancel: () => send(current, (flow) => flow.cancel(), "cancel"),
+          cancel: () => leave(current, (flow) => flow.cancel(), "cancel"),
         };
       default:
         return current satisfies never;
     }
-  }, [current, send]);
+  }, [current, leave, send]);
   return { step, isPending, error, reload };
 }
 

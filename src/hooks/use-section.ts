@@ -38,15 +38,34 @@ export function useSection<Step extends { readonly name: string }, ThisFlow exte
     },
     [client],
   );
+  const onItsWay = useRef<Promise<Result<Step>>>(undefined);
   const send = useCallback(
-    (step: Step, verb: (flow: ThisFlow) => Promise<Result<Step>>, name?: string) =>
-      watch(sendAnswer(step, verb, name)),
+    (step: Step, verb: (flow: ThisFlow) => Promise<Result<Step>>, name?: string) => {
+      const sent = sendAnswer(step, verb, name);
+      onItsWay.current = sent;
+      void sent.finally(() => {
+        if (onItsWay.current === sent) onItsWay.current = undefined;
+      });
+      return watch(sent);
+    },
     [sendAnswer, watch],
   );
   const update = useCallback(
     <Same extends Step>(step: Same, verb: (flow: ThisFlow) => Promise<Result<Same>>, name?: string) =>
       watch(sendBeside(step, verb, name)),
     [sendBeside, watch],
+  );
+
+  /**
+   * Leaves a question. An answer to it that is on its way comes first: where it is taken, there is nothing left to leave, and where it
+   * is refused, nobody waits to hear so.
+   */
+  const leave = useCallback(
+    async (step: Step, verb: (flow: ThisFlow) => Promise<Result<Step>>, name: string) => {
+      const before = await onItsWay.current;
+      return before?.ok ? before : send(step, verb, name);
+    },
+    [send],
   );
 
   /** Reads it again, after a failure or a change elsewhere. */
@@ -69,7 +88,7 @@ export function useSection<Step extends { readonly name: string }, ThisFlow exte
     else void reload();
   }, [begin, first, reload, send, whose]);
 
-  return { ...state, send, update, startOver, reload };
+  return { ...state, send, leave, update, startOver, reload };
 }
 
 const same = <Step>(step: Step) => step;

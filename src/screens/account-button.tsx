@@ -48,6 +48,7 @@ export function AccountButton(props: AccountButtonProps) {
   const [isInDialog, setInDialog] = useState(false);
   const element = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const id = useId();
   // Follows what happens around the list while it is open.
   useEffect(() => {
@@ -62,10 +63,14 @@ export function AccountButton(props: AccountButtonProps) {
     const onElsewhere = ({ target }: Event) => {
       if (!(target instanceof Node && root.contains(target))) setOpen(false);
     };
+    // What a button asks back makes it wider, and a phone can be turned.
+    const watched = new ResizeObserver(() => list.current && keepInView(list.current));
+    for (const element of [list.current, document.documentElement]) if (element) watched.observe(element);
     root.addEventListener("keydown", onKeyDown);
     document.addEventListener("focusin", onElsewhere);
     document.addEventListener("pointerdown", onElsewhere);
     return () => {
+      watched.disconnect();
       root.removeEventListener("keydown", onKeyDown);
       document.removeEventListener("focusin", onElsewhere);
       document.removeEventListener("pointerdown", onElsewhere);
@@ -120,7 +125,7 @@ export function AccountButton(props: AccountButtonProps) {
         <Person user={user} />
       </Button>
       {/* A list of links and buttons: the arrow keys of a menu would be of no use in it, and Tab of no use in a menu. */}
-      <div className="ck-menu" id={id} hidden={!isOpen}>
+      <div className="ck-menu" id={id} ref={list} hidden={!isOpen}>
         {accountHref ? (
           <a className="ck-button" data-kind="quiet" href={accountHref} onClick={toAccount}>
             {words.account.heading}
@@ -138,4 +143,18 @@ export function AccountButton(props: AccountButtonProps) {
       {dialog}
     </div>
   );
+}
+
+/** From the edge of the window, in pixels. */
+const gap = 8;
+
+/**
+ * It ends where its button does, so it can begin beyond the edge of the window. No style sheet knows where the button is: anchors do
+ * not reach out of a header that blurs what is behind it.
+ */
+function keepInView(list: HTMLElement): void {
+  list.style.translate = "";
+  const { left, right } = list.getBoundingClientRect();
+  const end = document.documentElement.clientWidth - gap;
+  list.style.translate = `${Math.max(gap - left, Math.min(0, end - right))}px`;
 }

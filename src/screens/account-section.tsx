@@ -50,6 +50,9 @@ export interface UnreadProps {
   readonly onRetry?: () => unknown;
 }
 
+/** Why there is nothing to read where nobody is signed in. */
+export const signedOut = { code: "sessionEnded" } as const;
+
 /** What stands in a section before it is known what is in it. */
 export function Unread({ error, onRetry }: UnreadProps) {
   const words = useAllWords();

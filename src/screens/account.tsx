@@ -10,7 +10,7 @@ import { usePool } from "../hooks/use-pool.ts";
 import { useSession } from "../hooks/use-session.ts";
 import { readMfa } from "../client/pool-mfa.ts";
 import type { PoolSettings } from "../client/pool.ts";
-import { AccountSection, Unread } from "./account-section.tsx";
+import { AccountSection, signedOut, Unread } from "./account-section.tsx";
 import { ContactSection } from "./contact-section.tsx";
 import { DeleteAccountSection } from "./delete-account-section.tsx";
 import { DevicesSection } from "./devices-section.tsx";
@@ -126,8 +126,6 @@ export function Account({
     </div>
   );
 }
-
-const signedOut = { code: "sessionEnded" } as const;
 
 function usual(pool: PoolSettings, user: User): readonly AccountSectionName[] {
   const { signInWith, requiredAttributes, firstFactors } = pool;

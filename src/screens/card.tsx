@@ -7,6 +7,7 @@ import {
   type ReactElement,
   type ReactNode,
 } from "react";
+import { isElsewhere } from "../fields/form-focus.ts";
 import { useFirstWords } from "../hooks/auth-provider.tsx";
 import { replaceable } from "../hooks/own-components.tsx";
 
@@ -84,7 +85,7 @@ export function Card({
   useEffect(() => {
     if (shown.current === step || !section.current) return;
     shown.current = step;
-    focusQuestion(section.current);
+    if (!isElsewhere(section.current)) focusQuestion(section.current);
     // The focus lands on a field, which doesn't say what the question is, nor why it is asked.
     const unsaid = section.current.querySelectorAll(".ck-heading, .ck-notice:not([data-tone=failure])");
     announced.current?.replaceChildren(...Array.from(unsaid, sayAgain));

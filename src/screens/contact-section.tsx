@@ -23,9 +23,10 @@ export interface ContactSectionProps extends SectionProps {
 /** The email address or the phone number of the account, to be changed and proved by a code. */
 export function ContactSection({ attribute, country, ...rest }: ContactSectionProps) {
   const words = useAllWords();
-  const { step, isPending, error: refusal, reload } = useAccount();
+  const account = useAccount();
+  const { step, isPending, reload } = account;
   const changed = step.name === "account" ? step.changed : undefined;
-  const { isEditing, open, cancel, close, news, error } = useEditing(changed, refusal);
+  const { isEditing, open, cancel, close, news, error } = useEditing(changed, account);
   const { contact } = words;
   const labels =
     attribute === "email"

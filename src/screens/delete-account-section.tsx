@@ -6,7 +6,7 @@ import { DeleteAccountForm } from "../forms/delete-account-form.tsx";
 import { useAllWords } from "../hooks/use-all-words.ts";
 import { useDeleteAccount } from "../hooks/use-delete-account.ts";
 import { useSession } from "../hooks/use-session.ts";
-import { AccountSection, type SectionProps } from "./account-section.tsx";
+import { AccountSection, signedOut, Unread, type SectionProps } from "./account-section.tsx";
 import { useEditing } from "./use-editing.ts";
 
 export interface DeleteAccountSectionProps extends SectionProps {
@@ -18,14 +18,23 @@ export interface DeleteAccountSectionProps extends SectionProps {
 export function DeleteAccountSection({ onDeleted, ...rest }: DeleteAccountSectionProps) {
   const words = useAllWords();
   const session = useSession();
-  const { step, isPending, error: refusal } = useDeleteAccount();
-  const { isEditing, open, cancel, error } = useEditing(undefined, refusal);
+  const account = useDeleteAccount();
+  const { step, isPending } = account;
+  const { isEditing, open, cancel, error } = useEditing(undefined, account);
   const { heading, lead } = words.deleteAccount;
 
   if (step.name === "accountDeleted") {
     return (
       <AccountSection {...rest} step={step.name} heading={heading}>
         <Notice>{words.signIn.deleted}</Notice>
+      </AccountSection>
+    );
+  }
+  // As it goes, the session ends a moment before it is known to be gone.
+  if (session.status === "signedOut" && !isPending) {
+    return (
+      <AccountSection {...rest} heading={heading}>
+        <Unread error={signedOut} />
       </AccountSection>
     );
   }

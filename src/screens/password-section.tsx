@@ -1,5 +1,4 @@
 "use client";
-import { useState } from "react";
 import { Notice } from "../fields/notice.tsx";
 import { Button } from "../fields/submit-button.tsx";
 import { mayHavePassword } from "../flow/has-password.ts";
@@ -11,6 +10,7 @@ import { usePool } from "../hooks/use-pool.ts";
 import { useSession } from "../hooks/use-session.ts";
 import { errorSentence } from "../i18n/error-sentence.ts";
 import { AccountSection, type SectionProps } from "./account-section.tsx";
+import { useEditing } from "./use-editing.ts";
 import { WayInCard } from "./way-in-card.tsx";
 
 /** The password of the account. After a change, the other devices can be signed out. */
@@ -18,12 +18,18 @@ export function PasswordSection(props: SectionProps) {
   const words = useAllWords();
   const session = useSession();
   const pool = usePool();
-  const { step, isPending, error, reset } = useChangePassword();
-  const [isEditing, setEditing] = useState(false);
+  const change = useChangePassword();
+  const { step, isPending, reset } = change;
+  const { isEditing, open, cancel, close: leave, error } = useEditing(undefined, change);
   const { heading } = words.changePassword;
   const close = () => {
-    setEditing(false);
+    leave();
     reset();
+  };
+  const cancelForm = () => {
+    cancel();
+    // An answer on its way may count all the same.
+    if (!isPending) reset();
   };
 
   if (session.status === "signedIn" && !mayHavePassword(session.user)) {
@@ -38,7 +44,7 @@ export function PasswordSection(props: SectionProps) {
       if (!isEditing) {
         return (
           <AccountSection {...props} heading={heading}>
-            <Button onClick={() => setEditing(true)}>{words.changePassword.submit}</Button>
+            <Button onClick={open}>{words.changePassword.submit}</Button>
           </AccountSection>
         );
       }
@@ -49,7 +55,7 @@ export function PasswordSection(props: SectionProps) {
             username={session.status === "signedIn" ? nameToKeep(session.user, pool) : ""}
             onSubmit={step.answer}
           />
-          <Button kind="quiet" onClick={close}>
+          <Button kind="quiet" onClick={cancelForm}>
             {words.account.cancel}
           </Button>
         </AccountSection>
@@ -71,9 +77,12 @@ export function PasswordSection(props: SectionProps) {
           >
             {words.changePassword.others}
           </Button>
-          <Button kind="quiet" onClick={close}>
-            {words.afterSignIn.skip}
-          </Button>
+          {/* Once they are on their way out, so is this device: it is signed in again, which may ask something. */}
+          {!isPending && (
+            <Button kind="quiet" onClick={close}>
+              {words.afterSignIn.skip}
+            </Button>
+          )}
         </AccountSection>
       );
     case "signedInAgain":

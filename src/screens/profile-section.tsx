@@ -27,9 +27,10 @@ export interface ProfileSectionProps extends SectionProps {
 export function ProfileSection({ attributes, ...rest }: ProfileSectionProps) {
   const words = useAllWords();
   const { requiredAttributes } = usePool();
-  const { step, isPending, error: refusal, reload } = useAccount();
+  const account = useAccount();
+  const { step, isPending, reload } = account;
   const changed = step.name === "account" ? step.changed : undefined;
-  const { isEditing, open, cancel, close, news, error } = useEditing(changed, refusal);
+  const { isEditing, open, cancel, close, news, error } = useEditing(changed, account);
   const held = step.name === "account" ? step.attributes : undefined;
   const questions = useMemo(
     () => withoutContacts(attributes ?? usual(requiredAttributes, held)),

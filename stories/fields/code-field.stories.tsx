@@ -1,7 +1,8 @@
-import { expect } from "storybook/test";
+import { expect, waitFor } from "storybook/test";
 import { CodeField } from "../../src/fields/code-field.tsx";
 import { codeSchema } from "../../src/schema/confirm-sign-up.ts";
 import type { Meta, Story } from "../support/story.ts";
+import { browserWithTextMessages } from "../support/text-messages.ts";
 import { inForm } from "./in-form.tsx";
 
 const meta = {
@@ -33,6 +34,20 @@ export const Pasted: Story<typeof meta> = {
     await userEvent.paste("Your code is 407 123.");
     await expect(canvas.getByLabelText("Code")).toHaveValue("407123");
     await expect(canvas.getByRole("button")).toHaveAttribute("aria-disabled", "true");
+  },
+};
+
+const phone = browserWithTextMessages();
+
+/** With `fromSms`, a browser that can read text messages fills the code in as one arrives, and it is sent. */
+export const FromTextMessage: Story<typeof meta> = {
+  name: "From a text message",
+  args: { fromSms: true },
+  beforeEach: () => phone.install(),
+  play: async ({ canvas }) => {
+    await waitFor(() => phone.receives("407123"));
+    await waitFor(() => expect(canvas.getByLabelText("Code")).toHaveValue("407123"));
+    await waitFor(() => expect(canvas.getByRole("button")).toHaveAttribute("aria-disabled", "true"));
   },
 };
 

@@ -55,6 +55,26 @@ async function read(flow = accountFlow(context)) {
 }
 
 describe("An account", () => {
+  it("tells what counts where only half of a change was taken, and keeps what waits for its code", async () => {
+    keepsThings();
+    const attributes = { name: {}, nickname: {}, phone_number: {} };
+    const user = { attributes: { name: "Ada", nickname: "Countess" } };
+    const pool = await signedIn(user, { attributes, verifyBeforeUpdate: ["email"] });
+    const { flow, account } = await read();
+    pool.fail("DeleteUserAttributes", { error: "InternalErrorException", status: 500, times: 3 });
+    const changes = { email: next, name: "Ada L", nickname: "" };
+    const refused = await flow.change(account, changes);
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { code: "server" },
+      leadsTo: {
+        attributes: { email, name: "Ada L", nickname: "Countess" },
+        waiting: [{ attribute: "email", destination: next }],
+      },
+    });
+    expect((await auth.fetchAuthSession()).tokens?.idToken?.payload["name"]).toBe("Ada L");
+  });
+
   it("tells what it holds, and what of it is proved", async () => {
     await signedIn({ phone, phoneVerified: false, attributes: { name: "Ada" } });
     const { account } = await read();

@@ -124,3 +124,10 @@ it("Nobody is greeted by a name that is not theirs", async () => {
   expect(result.ok && result.session && displayName(result.session.user)).toBe("Ada Lovelace");
   await signOut();
 });
+
+it("Nobody is greeted by a name that is blank", async () => {
+  await signedIn({ ...known, attributes: { name: " " } });
+  const result = await askSession(loadClient);
+  expect(result.ok && result.session && displayName(result.session.user)).toBe("ada@example.com");
+  await signOut();
+});

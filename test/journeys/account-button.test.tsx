@@ -12,6 +12,8 @@ const password = "Correct-horse-9";
 const button = () => page.getByRole("button", { name: /Ada Lovelace/ });
 const item = (name: string) => page.getByRole("button", { name, exact: true });
 
+const margins: Record<string, string> = { start: "0 auto", center: "auto", end: "auto 0" };
+
 async function atHome(props: AccountButtonProps = {}) {
   const pool = installPool({
     attributes: { name: {} },
@@ -103,17 +105,35 @@ describe("Ada sees who is signed in, and", () => {
     await expect.element(button()).toHaveFocus();
   });
 
-  it("sees all of the list on a phone, also what signing out everywhere asks", async () => {
+  it.each([
+    ["start", "ltr"],
+    ["center", "ltr"],
+    ["end", "ltr"],
+    ["start", "rtl"],
+    ["center", "rtl"],
+    ["end", "rtl"],
+  ])("sees all of the list on a small phone, also what it asks back: at the %s, %s", async (place, dir) => {
     const { innerWidth, innerHeight } = globalThis;
-    onTestFinished(() => page.viewport(innerWidth, innerHeight));
-    await page.viewport(360, 640);
-    await atHome({ style: { marginInlineStart: "auto" } });
+    document.documentElement.dir = dir;
+    onTestFinished(() => {
+      document.documentElement.removeAttribute("dir");
+      return page.viewport(innerWidth, innerHeight);
+    });
+    await page.viewport(320, 640);
+    await atHome({ dir, style: { marginBlock: "150vh", marginInline: margins[place] } });
+    const isInView = async () => {
+      const list = document.querySelector(".ck-menu");
+      await expect.poll(() => list?.getBoundingClientRect().left).toBeGreaterThanOrEqual(0);
+      expect(list?.getBoundingClientRect().right).toBeLessThanOrEqual(320);
+    };
     await button().click();
+    await isInView();
     await item("Sign out on every device").click();
     await expect.element(page.getByText(/You will have to sign in again on each one/)).toBeVisible();
-    const list = document.querySelector(".ck-menu")?.getBoundingClientRect();
-    expect(list?.left).toBeGreaterThanOrEqual(0);
-    expect(list?.right).toBeLessThanOrEqual(360);
+    await isInView();
+    // It still hangs on its button.
+    const { bottom } = button().element().getBoundingClientRect();
+    expect(document.querySelector(".ck-menu")?.getBoundingClientRect().top).toBe(bottom);
   });
 
   it("signs out everywhere once she has said so twice", async () => {

@@ -4,6 +4,7 @@ import { page } from "vitest/browser";
 import type { AuthEvent } from "../../src/hooks/auth-event.ts";
 import { AuthProvider } from "../../src/hooks/auth-provider.tsx";
 import { AccountButton } from "../../src/screens/account-button.tsx";
+import { DeleteAccountSection } from "../../src/screens/delete-account-section.tsx";
 import { Account } from "../../src/screens/later-account.ts";
 import { Authenticator } from "../../src/screens/authenticator.tsx";
 import type { SeedUser, UserPool, UserPoolOptions } from "../../src/testing/index.ts";
@@ -111,6 +112,12 @@ describe("On a bad line, Ada", () => {
     await ada.types("New password", nextPassword).presses("Change password");
     await ada.sees("Your session has ended. Sign in again to continue.");
   });
+});
+
+it("Nobody is signed in, so there is no account to delete, and the section says so", async () => {
+  installPool();
+  const somebody = await visit(<DeleteAccountSection />);
+  await somebody.sees("Your session has ended. Sign in again to continue.").doesNotSee("Delete account…");
 });
 
 describe("Ada, whose account was deleted on another device,", () => {
