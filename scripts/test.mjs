@@ -22,6 +22,7 @@ const parts = {
   },
   library: { command: ["node", "scripts/build.mjs", "--library"] },
   storybook: { command: ["node", "scripts/build.mjs", "--storybook"] },
+  react18: { command: ["tsc", "--noEmit", "-p", "test/types/react-18"], after: "library" },
   publint: { command: ["publint", "--strict"], after: "library" },
   attw: { command: ["attw", "--pack", ".", "--profile", "esm-only"], after: "library" },
   size: { command: ["node", "scripts/size.mjs"], after: "library" },

@@ -16,7 +16,7 @@ import { useAllWords } from "../hooks/use-all-words.ts";
 import { usePool } from "../hooks/use-pool.ts";
 import { Card, type FrameProps } from "./card.tsx";
 
-interface AfterSignInCardProps extends FrameProps {
+export interface AfterSignInCardProps extends FrameProps {
   readonly newcomer: NewcomerWithTasks;
   /** ISO 3166 code of the country that phone numbers begin with. @default the browser's */
   readonly country?: string | undefined;

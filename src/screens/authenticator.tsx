@@ -92,7 +92,7 @@ const stay = () => {};
 /** The app for whoever is signed in; sign-in and sign-up for everybody else. */
 export function Authenticator<const Attributes extends readonly FieldQuestion[] = []>(
   props: AuthenticatorProps<Attributes>,
-) {
+): ReactNode {
   const { children, fallback, first = "signIn", username, routes, onSignedIn, resume, ...rest } = props;
   const {
     hideSignUp = routes !== undefined && routes.signUp === undefined,

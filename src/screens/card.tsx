@@ -59,7 +59,7 @@ export interface CardFooterProps {
 /** What stands below a question. */
 export const CardFooter = replaceable("CardFooter", CardFooterOfKit);
 
-function CardFooterOfKit({ children }: CardFooterProps) {
+function CardFooterOfKit({ children }: CardFooterProps): ReactNode {
   return children && <footer className="ck-footer">{children}</footer>;
 }
 

@@ -22,7 +22,7 @@ export interface SignedInProps extends Otherwise {
  *
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-verifying-a-jwt.html
  */
-export function SignedIn(props: SignedInProps) {
+export function SignedIn(props: SignedInProps): ReactNode {
   return useMembersOnly(props, anybody);
 }
 
@@ -38,7 +38,7 @@ export interface RequireGroupProps extends SignedInProps {
  *
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-verifying-a-jwt.html
  */
-export function RequireGroup({ group, ...props }: RequireGroupProps) {
+export function RequireGroup({ group, ...props }: RequireGroupProps): ReactNode {
   const names = [group].flat();
   return useMembersOnly(props, ({ groups }) => groups.some((one) => names.includes(one)));
 }
@@ -52,7 +52,7 @@ export interface SignedOutProps extends Otherwise {
  * A part of a page for when nobody is signed in, such as the link to a sign-in page. Not a place for a screen that signs people in:
  * it would be gone before it can take them on. That is what `Authenticator` is for. Renders no element.
  */
-export function SignedOut({ children, otherwise, fallback }: SignedOutProps) {
+export function SignedOut({ children, otherwise, fallback }: SignedOutProps): ReactNode {
   const { status } = useSession();
   if (status === "loading") return fallback;
   return status === "signedOut" ? children : otherwise;

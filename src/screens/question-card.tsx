@@ -48,7 +48,7 @@ export interface QuestionOptions {
   readonly customForm?: ComponentType<CustomFormProps> | undefined;
 }
 
-interface QuestionCardProps extends WayInProps<Step>, QuestionOptions {}
+export interface QuestionCardProps extends WayInProps<Step>, QuestionOptions {}
 
 /** What Cognito asks of somebody whose name it knows: a second factor, a new password. */
 export function QuestionCard(props: QuestionCardProps) {

@@ -41,7 +41,9 @@ describe("In forms of the app's own,", () => {
     installPool({ users: [{ email, password }] });
     const ada = await visit(<Enter />);
     await ada.types("Email", email).types("Password", "Wrong-horse-9").presses("Go on");
-    await expect.element(page.getByRole("alert")).toHaveTextContent("The email or the password is not right.");
+    await expect
+      .element(page.getByRole("alert"))
+      .toHaveTextContent("The email or the password is not right.");
     await ada.types("Password", password).presses("Go on").sees(`Welcome, ${email}`);
   });
 
