@@ -18,7 +18,10 @@ type Metadata = Readonly<Record<string, string>>;
 
 /**
  * What the triggers of a pool are told as `clientMetadata`: the same for all, or by the function of Amplify that is about to be called,
- * such as a token of a captcha that was made just now. Where the function rejects, nothing is sent. Cognito neither keeps nor encrypts it.
+ * such as a token of a captcha that was made just now. Cognito neither keeps nor encrypts it.
+ *
+ * Where the function rejects, nothing is sent: the refusal is `refusedByApp`, and says the `sentence` (by the `field`) of what was
+ * thrown, where it has one.
  *
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SignUp.html
  */
@@ -85,8 +88,20 @@ async function metadataFor(
   verb: MetadataVerb,
   { locale, clientMetadata: own }: AppSettings,
 ): Promise<Metadata | undefined> {
-  const given = typeof own === "function" ? await own(verb) : own;
+  const given = typeof own === "function" ? await askApp(own, verb) : own;
   return locale === undefined ? given : { locale, ...given };
+}
+
+async function askApp(own: Extract<ClientMetadata, Function>, verb: MetadataVerb) {
+  try {
+    return await own(verb);
+  } catch (cause) {
+    const { sentence, field } = (cause ?? {}) as Partial<AppSentence>;
+    const message = cause instanceof Error ? cause.message : String(cause);
+    const refusal = Object.assign(new Error(message, { cause }), { name: "ClientMetadataException" });
+    if (sentence) sayInstead(refusal, { sentence, ...(field && { field }) });
+    throw refusal;
+  }
 }
 
 function withOptions<Input extends object>(input: Input, options: object | undefined): Input {

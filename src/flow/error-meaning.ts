@@ -60,6 +60,8 @@ const meanings: Readonly<Record<string, Meaning>> = {
   InvalidSmsRoleTrustRelationshipException: "codeNotSent",
   PasswordResetRequiredException: "passwordResetRequired",
   UserLambdaValidationException: "refusedByApp",
+  // What the kit calls a `clientMetadata` of the app's that rejects.
+  ClientMetadataException: "refusedByApp",
   // A web application firewall in front of the pool.
   ForbiddenException: "refusedByApp",
   UserUnAuthenticatedException: "sessionEnded",

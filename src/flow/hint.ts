@@ -14,6 +14,9 @@ export function hint({ code, field, name, message }: AuthError): string | undefi
   if (code === "invalidAttribute" && /unauthorized attribute/i.test(message)) {
     return `The app client may not write one of the attributes of this form. Allow it in the pool under App clients, Attribute permissions, Write.`;
   }
+  if (name === "ClientMetadataException") {
+    return `clientMetadata of <AuthProvider> rejected, so nothing was sent: ${message}. Return undefined where there is nothing to tell; to say why it goes no further, throw Object.assign(new Error(), { sentence, field }).`;
+  }
   if (code === "attributeRequired") {
     return `The user pool requires the attribute "${field}", but the form didn't ask for it or it was left empty. Add it to attributes, as required.`;
   }
