@@ -29,7 +29,8 @@ export const fromBase64 = (text: string): Bytes => Uint8Array.from(atob(text), (
 export const toBase64Url = (bytes: Bytes) =>
   toBase64(bytes).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 
-export const fromBase64Url = (text: string): Bytes => fromBase64(text.replaceAll("-", "+").replaceAll("_", "/"));
+export const fromBase64Url = (text: string): Bytes =>
+  fromBase64(text.replaceAll("-", "+").replaceAll("_", "/"));
 
 export const randomBytes = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length));
 
