@@ -52,6 +52,15 @@ async function library() {
   await styles();
   const types = await run("tsc", ["-p", "tsconfig.build.json"]);
   if (!types.ok) throw new Error(types.output);
+  checkTypes();
+}
+
+/** README promises TypeScript 5.5, and before 5.7 a `Uint8Array` takes no type: the whole file could not be read. */
+function checkTypes() {
+  const unreadable = readdirSync("dist", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".d.ts"))
+    .find((file) => readFileSync(`dist/${file}`, "utf8").includes("Uint8Array<"));
+  if (unreadable) throw new Error(`dist/${unreadable} has a "Uint8Array<…>": give it the type Bytes.`);
 }
 
 /**

@@ -48,6 +48,7 @@ Users     ${names.join(", ") || "none yet"}
   if (foreign.length > 0) say(`A pool in memory has no ${foreign.join(", no ")}: that part was left out.\n`);
   if (out === undefined) say(`amplify_outputs.json:\n\n${JSON.stringify(outputs, null, 2)}\n`);
   else say(`Wrote ${out}.\n`);
+  // What an app has by that name may be its own file, without the endpoint: only --out writes one that has it.
   say(`Amplify's own format has no word for an endpoint. Hand it over where your app configures Amplify:
 
   import { Amplify } from "aws-amplify";
@@ -55,7 +56,7 @@ Users     ${names.join(", ") || "none yet"}
   import outputs from "./${basename(out ?? "amplify_outputs.json")}";
 
   const config = parseAmplifyConfig(outputs);
-  const { userPoolEndpoint } = outputs.custom;
+  const userPoolEndpoint = ${out === undefined ? JSON.stringify(endpoint) : "outputs.custom.userPoolEndpoint"};
   if (config.Auth) Object.assign(config.Auth.Cognito, { userPoolEndpoint });
   Amplify.configure(config);
 

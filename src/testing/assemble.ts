@@ -31,7 +31,7 @@ export function assemble(
     directory,
     passwords: createPasswords(state, directory, clock),
     codes: createCodes(state, settings.codes, clock),
-    delivery: createDelivery(state, options, clock),
+    delivery: createDelivery(state, { triggers: options, settings, clock }),
     sessions: createSessions(state, settings.client.authSessionMinutes, clock),
     devices: createDevices(settings, clock),
     signIns,

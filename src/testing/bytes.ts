@@ -1,4 +1,5 @@
-export type Bytes = Uint8Array<ArrayBuffer>;
+/** Said so, since TypeScript before 5.7 cannot read `Uint8Array<ArrayBuffer>`. */
+export type Bytes = ReturnType<TextEncoder["encode"]>;
 
 export const utf8 = (text: string): Bytes => new TextEncoder().encode(text);
 
@@ -28,7 +29,8 @@ export const fromBase64 = (text: string): Bytes => Uint8Array.from(atob(text), (
 export const toBase64Url = (bytes: Bytes) =>
   toBase64(bytes).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 
-export const fromBase64Url = (text: string) => fromBase64(text.replaceAll("-", "+").replaceAll("_", "/"));
+export const fromBase64Url = (text: string): Bytes =>
+  fromBase64(text.replaceAll("-", "+").replaceAll("_", "/"));
 
 export const randomBytes = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length));
 

@@ -1,7 +1,8 @@
-import { CognitoError } from "./cognito-error.ts";
+import { codeParameter, customMessage, type CustomMessageEvent } from "./custom-message.ts";
 import type { Message } from "./outbox.ts";
+import type { Settings } from "./settings.ts";
 import type { PoolState, SentCode, StoredUser } from "./state.ts";
-import { runTrigger, type CustomMessage, type CustomMessageEvent, type Triggers } from "./triggers.ts";
+import type { Triggers } from "./triggers.ts";
 
 /** Where a code went, with most of the address hidden. */
 export interface CodeDeliveryDetails {
@@ -18,7 +19,7 @@ export interface Delivery {
     user: StoredUser,
     kind: keyof typeof triggerNames,
     sent: Sendable,
-    clientMetadata: Readonly<Record<string, string>>,
+    clientMetadata?: Readonly<Record<string, string>>,
   ): Promise<CodeDeliveryDetails>;
   /** Sends in Cognito's words at once, for what an administrator does: no trigger is asked, since it may take its time. */
   post(user: StoredUser, kind: Message["kind"], sent: Sendable): void;
@@ -31,9 +32,7 @@ const triggerNames = {
   updateAttribute: "CustomMessage_UpdateUserAttribute",
   verifyAttribute: "CustomMessage_VerifyUserAttribute",
   signIn: "CustomMessage_Authentication",
-} as const satisfies Partial<Record<Message["kind"], CustomMessageEvent["trigger"]>>;
-
-const codeParameter = "{####}";
+} as const satisfies Partial<Record<Message["kind"], CustomMessageEvent["triggerSource"]>>;
 
 const usualSubject = (kind: Message["kind"]) =>
   kind === "invitation" ? "Your temporary password" : "Your verification code";
@@ -55,12 +54,15 @@ const usualBeginning = {
 /** What people sign in with: where the pool made the username up, they know the address alone. */
 export const nameFor = ({ username, sub }: StoredUser, to: string) => (username === sub ? to : username);
 
-export function createDelivery(state: PoolState, triggers: Triggers, clock: () => number): Delivery {
+export function createDelivery(
+  state: PoolState,
+  { triggers, settings, clock }: { triggers: Triggers; settings: Settings; clock: () => number },
+): Delivery {
   const put = (
     user: StoredUser,
     kind: Message["kind"],
     { attribute, code, to = user.attributes[attribute] ?? "" }: Sendable,
-    words: CustomMessage,
+    words: Awaited<ReturnType<typeof customMessage>>,
   ) => {
     const details = describeDelivery(attribute, to);
     const message: Message = {
@@ -78,29 +80,12 @@ export function createDelivery(state: PoolState, triggers: Triggers, clock: () =
   };
   return {
     async send(user, kind, sent, clientMetadata) {
-      const event = {
-        trigger: triggerNames[kind],
-        medium: sent.attribute === "email" ? "EMAIL" : "SMS",
-        username: user.username,
-        attributes: { ...user.attributes, sub: user.sub },
-        clientMetadata,
-        codeParameter,
-      } as const;
-      return put(user, kind, sent, await customMessage(triggers, event));
+      const medium = sent.attribute === "email" ? "EMAIL" : "SMS";
+      const asked = customMessage(triggerNames[kind], user, medium, clientMetadata, { triggers, settings });
+      return put(user, kind, sent, await asked);
     },
     post: (user, kind, sent) => void put(user, kind, sent, {}),
   };
-}
-
-async function customMessage(triggers: Triggers, event: CustomMessageEvent) {
-  const words = (await runTrigger("CustomMessage", () => triggers.onCustomMessage?.(event))) ?? {};
-  if (words.body !== undefined && !words.body.includes(codeParameter)) {
-    throw new CognitoError(
-      "InvalidLambdaResponseException",
-      `The message has no place for the code: put ${codeParameter} where it belongs.`,
-    );
-  }
-  return words;
 }
 
 export function describeDelivery(attribute: SentCode["attribute"], to: string): CodeDeliveryDetails {

@@ -7,8 +7,8 @@ import {
   socialName,
 } from "./identity-providers.ts";
 import type { Parts } from "./parts.ts";
+import { beforeSignUp, contactFlags } from "./pre-sign-up.ts";
 import type { StoredUser } from "./state.ts";
-import { runTrigger } from "./triggers.ts";
 
 type Needs = Pick<Parts, "settings" | "directory" | "clock" | "triggers">;
 
@@ -36,9 +36,8 @@ export async function federate(
     Object.assign(known.attributes, attributes);
     return known;
   }
-  const trigger = "PreSignUp_ExternalProvider";
-  const event = { trigger, username, attributes, validationData: {}, clientMetadata: {} } as const;
-  const answer = (await runTrigger("PreSignUp", () => triggers.onPreSignUp?.(event))) ?? {};
+  const newcomer = { source: "PreSignUp_ExternalProvider", username, attributes } as const;
+  const answer = await beforeSignUp(newcomer, { triggers, settings });
   const at = clock();
   const user: StoredUser = {
     username,
@@ -47,8 +46,7 @@ export async function federate(
     enabled: true,
     attributes: {
       // A provider's word proves no address, unless its mapping says so.
-      ...(attributes.email && { email_verified: String(answer.autoVerifyEmail ?? false) }),
-      ...(attributes.phone_number && { phone_number_verified: String(answer.autoVerifyPhone ?? false) }),
+      ...contactFlags(attributes, answer),
       ...attributes,
       identities: JSON.stringify([identity(provider, id, at)]),
     },

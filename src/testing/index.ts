@@ -6,6 +6,7 @@ export type {
   VerifyAuthChallengeResponseEvent,
 } from "./auth-challenge-events.ts";
 export type { Certificate } from "./certificate.ts";
+export type { CustomMessageEvent } from "./custom-message.ts";
 export type { DeviceOptions } from "./devices.ts";
 export type { Fault } from "./faults.ts";
 export type { FirstFactor } from "./first-factors.ts";
@@ -30,6 +31,7 @@ export type {
 } from "./options.ts";
 export type { Message, Outbox } from "./outbox.ts";
 export type { PasskeyOptions } from "./passkeys/passkeys.ts";
+export type { PreSignUpEvent } from "./pre-sign-up.ts";
 export type {
   ClaimsAndScopeOverrideDetails,
   GroupConfiguration,
@@ -42,7 +44,6 @@ export type {
   PostConfirmationEvent,
   PreAuthenticationEvent,
 } from "./sign-in-events.ts";
-export type { CustomMessage, CustomMessageEvent, PreSignUpAnswer, PreSignUpEvent } from "./triggers.ts";
 export type { PoolUser, SeedUser, UserStatus, Users } from "./users.ts";
 export { totpCode } from "./totp.ts";
 export { createUserPool, type UserPool } from "./user-pool.ts";

@@ -156,6 +156,9 @@ export interface UserPoolOptions extends Triggers {
   clock?: () => number;
   /** Milliseconds that every answer takes. @default 0 */
   latency?: number | (() => number);
-  /** Keeps users, codes, sessions, tokens, outbox and signing key over a page reload. */
+  /**
+   * Keeps users, codes, sessions, tokens, outbox and signing key over a page reload. Whoever is new in `users` by then, or
+   * different, is made anew; everybody else stays as they are, and whoever is gone from `users` stays, too.
+   */
   persist?: PoolStorage | { storage: PoolStorage; key: string };
 }

@@ -69,6 +69,8 @@ export interface PoolState {
   secret: string;
   /** By `sub`: usernames are typed by people, and "constructor" would find what every object has. */
   users: Record<string, StoredUser>;
+  /** Who was there from the start: a fingerprint of each seed, by its name. */
+  seeds: Record<string, number>;
   codes: Record<string, SentCode>;
   /** When codes were asked for again, by name. */
   resends: Record<string, number[]>;
@@ -91,6 +93,7 @@ export const emptyState = (id: string, clientId: string, secret: string): PoolSt
   clientId,
   secret,
   users: {},
+  seeds: {},
   codes: {},
   resends: {},
   failures: {},

@@ -4,6 +4,9 @@ import type {
   VerifyAuthChallengeResponseEvent,
 } from "./auth-challenge-events.ts";
 import { CognitoError } from "./cognito-error.ts";
+import type { CustomMessageEvent } from "./custom-message.ts";
+import { unrecognizable } from "./lambda.ts";
+import type { PreSignUpEvent } from "./pre-sign-up.ts";
 import type { PreTokenGenerationEvent } from "./pre-token-generation.ts";
 import type {
   PostAuthenticationEvent,
@@ -11,13 +14,13 @@ import type {
   PreAuthenticationEvent,
 } from "./sign-in-events.ts";
 
-/** Plain functions in the place of a pool's Lambda triggers. */
+/** Plain functions in the place of a pool's Lambda triggers: the functions of a Lambda, as they are. */
 export interface Triggers {
-  /** Stands in for the pre sign-up trigger. Throwing refuses the sign-up: `PreSignUp failed with error <your text>.` */
-  onPreSignUp?(event: PreSignUpEvent): PreSignUpAnswer | void | Promise<PreSignUpAnswer | void>;
-  /** Stands in for the custom message trigger: words for a mail or SMS. */
-  onCustomMessage?(event: CustomMessageEvent): CustomMessage | void | Promise<CustomMessage | void>;
-  /** Leads through a custom sign-in. This one and those below are the functions of a Lambda, as they are. */
+  /** May refuse a sign-up, by throwing: `PreSignUp failed with error <your text>.` Or confirms it at once. */
+  onPreSignUp?(event: PreSignUpEvent): Done<PreSignUpEvent>;
+  /** Writes a mail or text message. */
+  onCustomMessage?(event: CustomMessageEvent): Done<CustomMessageEvent>;
+  /** Leads through a custom sign-in. */
   onDefineAuthChallenge?(event: DefineAuthChallengeEvent): Done<DefineAuthChallengeEvent>;
   /** Makes a question of a custom sign-in. */
   onCreateAuthChallenge?(event: CreateAuthChallengeEvent): Done<CreateAuthChallengeEvent>;
@@ -35,61 +38,32 @@ export interface Triggers {
   onPreTokenGeneration?(event: PreTokenGenerationEvent): Done<PreTokenGenerationEvent>;
 }
 
-type Done<Event> = Event | void | Promise<Event | void>;
+type Done<Event extends { response: object }> = Answered<Event> | void | Promise<Answered<Event> | void>;
 
-/** Asks a trigger. What it throws reaches the client in Cognito's sentence, with the trigger's name on the wire. */
-export async function runTrigger<Answer>(name: string, run: () => Answer | Promise<Answer>): Promise<Answer> {
-  try {
-    return await run();
-  } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
-    throw new CognitoError("UserLambdaValidationException", `${name} failed with error ${text}.`);
-  }
-}
+/** What is left out of a response is as the pool has it. */
+type Answered<Event extends { response: object }> = { response: Partial<Event["response"]> };
 
 /** Runs the function of a Lambda and gives its response, whether it returns the event or has only written to it. */
-export async function runLambda<Event extends { response: unknown }>(
+export async function runLambda<Event extends { response: object }>(
   name: string,
   run: (event: Event) => Done<Event>,
   event: NoInfer<Event>,
-): Promise<Event["response"]> {
-  return ((await runTrigger(name, () => run(event))) ?? event).response;
+): Promise<Partial<Event["response"]>> {
+  const { response } = (await runTrigger(name, () => run(event))) ?? event;
+  if (typeof response !== "object" || response === null) throw unrecognizable();
+  return response;
 }
 
-/** What the pre sign-up trigger is told. */
-export interface PreSignUpEvent {
-  trigger: "PreSignUp_SignUp" | "PreSignUp_ExternalProvider";
-  username: string;
-  attributes: Readonly<Record<string, string>>;
-  validationData: Readonly<Record<string, string>>;
-  clientMetadata: Readonly<Record<string, string>>;
-}
-
-/** What the pre sign-up trigger may decide. Leave it out to let sign-up go its usual way. */
-export interface PreSignUpAnswer {
-  autoConfirmUser?: boolean;
-  autoVerifyEmail?: boolean;
-  autoVerifyPhone?: boolean;
-}
-
-/** What the custom message trigger is told. Put `codeParameter` where the code belongs, as a Lambda does. */
-export interface CustomMessageEvent {
-  trigger:
-    | "CustomMessage_SignUp"
-    | "CustomMessage_ResendCode"
-    | "CustomMessage_Authentication"
-    | "CustomMessage_ForgotPassword"
-    | "CustomMessage_UpdateUserAttribute"
-    | "CustomMessage_VerifyUserAttribute";
-  medium: "EMAIL" | "SMS";
-  username: string;
-  attributes: Readonly<Record<string, string>>;
-  clientMetadata: Readonly<Record<string, string>>;
-  codeParameter: "{####}";
-}
-
-/** Words of a message. `subject` is for mail alone; what is left out keeps Cognito's words. */
-export interface CustomMessage {
-  subject?: string;
-  body?: string;
+/** What a function throws reaches the client in Cognito's sentence, with the trigger's name on the wire. */
+async function runTrigger<Answer>(name: string, run: () => Answer | Promise<Answer>): Promise<Answer> {
+  try {
+    return await run();
+  } catch (error) {
+    // A mistake rather than a refusal: the client is not told which, and there is no CloudWatch to look it up in.
+    if (error instanceof TypeError || error instanceof ReferenceError) {
+      console.error(`The pool's function for the trigger ${name} has failed.`, error);
+    }
+    const text = error instanceof Error ? error.message : String(error);
+    throw new CognitoError("UserLambdaValidationException", `${name} failed with error ${text}.`);
+  }
 }

@@ -13,6 +13,7 @@ import type { UserPoolOptions } from "./options.ts";
 import { createOutbox, type Outbox } from "./outbox.ts";
 import { createKeeper } from "./persist.ts";
 import { createResponder } from "./respond.ts";
+import { seedUsers } from "./seed-users.ts";
 import { readSettings } from "./settings.ts";
 import { emptyState } from "./state.ts";
 import { createUsers, type Users } from "./users.ts";
@@ -95,7 +96,7 @@ export function createUserPool(options: UserPoolOptions = {}): UserPool {
       hashing.add(done);
     },
   });
-  if (!isSame) for (const seed of options.users ?? []) users.add(seed);
+  seedUsers(options.users ?? [], state, users, isSame);
 
   const faults = createFaults();
   const log = createLog(state, parts.clock);

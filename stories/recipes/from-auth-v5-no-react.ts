@@ -1,6 +1,8 @@
 import {
+  accountFlow,
   askSession,
   askToken,
+  changePasswordFlow,
   loadClient,
   readPool,
   resetPasswordFlow,
@@ -52,6 +54,18 @@ export async function freshToken(): Promise<string> {
 /** `signOut({ global: true })`: throws where Cognito has not revoked the tokens; then they are still signed in. */
 export async function leaveEverywhere(): Promise<void> {
   insist(await signOut(loadClient, { global: true }));
+}
+
+/** `updateUserAttributes`. */
+export async function rename(name: string): Promise<void> {
+  const flow = accountFlow(context);
+  const { step } = insist(await flow.begin());
+  if (step.name === "account") insist(await flow.change(step, { name }));
+}
+
+/** `changePassword`. */
+export async function changePassword(current: string, password: string): Promise<void> {
+  insist(await changePasswordFlow(context).change({ current, password }));
 }
 
 /** For code that counts on exceptions, as with `Auth`: throws what Amplify threw. */

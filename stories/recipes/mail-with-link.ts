@@ -6,7 +6,7 @@ interface CustomMessageEvent {
     readonly codeParameter: string;
     readonly userAttributes: Readonly<Record<string, string>>;
   };
-  readonly response: { emailSubject: string; emailMessage: string };
+  readonly response: { emailSubject: string | null; emailMessage: string | null };
 }
 
 /** The Lambda of a Custom Message trigger: the mail leads to the confirm step, name and code filled in. */

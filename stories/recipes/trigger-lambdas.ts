@@ -2,7 +2,7 @@
 interface TriggerEvent<Response> {
   readonly request: {
     readonly userAttributes: Readonly<Record<string, string>>;
-    readonly clientMetadata?: Readonly<Record<string, string>>;
+    readonly clientMetadata?: Readonly<Record<string, string>> | undefined;
   };
   readonly response: Response;
 }
@@ -23,7 +23,10 @@ const mails: Readonly<Record<string, readonly [subject: string, text: string]>> 
   ar: ["رمزك لدى Gelato", "رمزك هو"],
 };
 
-interface CustomMessageEvent extends TriggerEvent<{ emailSubject: string; emailMessage: string }> {
+interface CustomMessageEvent extends TriggerEvent<{
+  emailSubject: string | null;
+  emailMessage: string | null;
+}> {
   readonly request: TriggerEvent<unknown>["request"] & { readonly codeParameter: string };
 }
 

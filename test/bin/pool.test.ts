@@ -20,12 +20,11 @@ interface Outputs {
   custom: { userPoolEndpoint: string };
 }
 
-/** The file that the terminal shows, handed to Amplify with the lines that it shows below. */
-function configure(outputs: Outputs): void {
-  const config = parseAmplifyConfig(outputs);
-  const { userPoolEndpoint } = outputs.custom;
-  if (config.Auth) Object.assign(config.Auth.Cognito, { userPoolEndpoint });
-  Amplify.configure(config);
+/** A file, handed to Amplify with the lines that the terminal shows. */
+async function configure(pool: ServedPool, outputs: object): Promise<void> {
+  const lines = await pool.says(/^ {2}const config[^]*Amplify\.configure\(config\);$/m);
+  // oxlint-disable-next-line typescript/no-implied-eval -- these very lines, as an app would have them
+  new Function("Amplify", "parseAmplifyConfig", "outputs", lines)(Amplify, parseAmplifyConfig, outputs);
   onTestFinished(() => auth.signOut());
 }
 
@@ -38,7 +37,7 @@ describe("cognito-kit pool", () => {
   it("lets Ada sign up with the code from the terminal, and in", async () => {
     const pool = await servePool("--verbose");
     expect(pool.said).toMatch(/^For development only/);
-    configure(await shown(pool));
+    await configure(pool, await shown(pool));
     await auth.signUp({ username: ada, password });
     const confirmationCode = await pool.says(/EMAIL to ada@example.com: Your confirmation code is (\d{6})/);
     await auth.confirmSignUp({ username: ada, confirmationCode });
@@ -73,7 +72,7 @@ describe("cognito-kit pool", () => {
     );
     await pool.says(/^Users {5}bo@example.com, invited@example.com, ada@example.com$/m);
     await pool.says(/EMAIL to invited@example.com: Your username is \S+ and temporary password is \S+/);
-    configure(await shown(pool));
+    await configure(pool, await shown(pool));
     expect((await auth.signIn({ username: ada, password: "with:colons-9A" })).nextStep.signInStep).toBe(
       "CONFIRM_SIGN_IN_WITH_EMAIL_CODE",
     );
@@ -106,7 +105,7 @@ describe("cognito-kit pool", () => {
       standard_required_attributes: ["name"],
       password_policy: { min_length: 10 },
     });
-    configure(outputs);
+    await configure(pool, outputs);
     const signUp = (userAttributes: Record<string, string>) =>
       auth.signUp({ username: "ada", password, options: { userAttributes } });
     await expect(signUp({ email: ada })).rejects.toThrow("name: The attribute is required");
@@ -124,7 +123,7 @@ describe("--persist", () => {
     const file = fileWith("pool.json");
     const args = ["--persist", file, "--user", `${ada}:${password}`];
     const before = await servePool(...args);
-    configure(await shown(before));
+    await configure(before, await shown(before));
     await auth.signIn({ username: ada, password });
     await auth.updatePassword({ oldPassword: password, newPassword: "Battery-staple-7" });
     await before.stop();
@@ -132,7 +131,7 @@ describe("--persist", () => {
 
     const after = await servePool(...args, "--user", `bo@example.com:${password}`);
     expect((await shown(after)).auth).toEqual((await shown(before)).auth);
-    configure(await shown(after));
+    await configure(after, await shown(after));
     expect(await auth.fetchUserAttributes()).toMatchObject({ email: ada });
     await auth.signOut();
     await expect(auth.signIn({ username: ada, password })).rejects.toThrow("Incorrect username or password.");
@@ -144,7 +143,7 @@ describe("--persist", () => {
   it("has written what happened when the power goes", async () => {
     const file = fileWith("pool.json");
     const before = await servePool("--persist", file);
-    configure(await shown(before));
+    await configure(before, await shown(before));
     await auth.signUp({ username: ada, password });
     await expect.poll(() => readFileSync(file, "utf8"), { timeout: 5_000 }).toContain(ada);
   });
@@ -195,13 +194,28 @@ describe("--from", () => {
       data: { url: "https://example.com/graphql" },
       custom: { userPoolEndpoint: pool.endpoint },
     });
-    configure(outputs);
+    await configure(pool, outputs);
     const options = { userAttributes: { email: ada, family_name: "Lovelace" } };
     await expect(auth.signUp({ username: ada, password })).rejects.toThrow("family_name");
     await auth.signUp({ username: ada, password, options });
 
     const again = await servePool("--from", from, "--out", out);
     expect(read(out).custom.userPoolEndpoint).toBe(again.endpoint);
+  });
+
+  it("shows lines that are right for the file of the app, which knows no endpoint", async () => {
+    const from = fileWith("amplify_outputs.json", {
+      version: "1.3",
+      auth: {
+        aws_region: "eu-central-1",
+        user_pool_id: "eu-central-1_Real",
+        user_pool_client_id: "realclient",
+        username_attributes: ["email"],
+      },
+    });
+    const pool = await servePool("--from", from, "--user", `${ada}:${password}`);
+    await configure(pool, read(from));
+    expect(await auth.signIn({ username: ada, password })).toMatchObject({ isSignedIn: true });
   });
 
   it("never writes over the way to a pool on AWS", async () => {

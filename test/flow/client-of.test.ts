@@ -27,8 +27,8 @@ const contextOf = (settings: AppSettings) => ({
 function listening(options: UserPoolOptions = {}) {
   const heard: unknown[] = [];
   const pool = installPool({
-    onPreSignUp: ({ trigger, clientMetadata }) => void heard.push([trigger, clientMetadata]),
-    onCustomMessage: ({ trigger, clientMetadata }) => void heard.push([trigger, clientMetadata]),
+    onPreSignUp: ({ triggerSource, request }) => void heard.push([triggerSource, request.clientMetadata]),
+    onCustomMessage: ({ triggerSource, request }) => void heard.push([triggerSource, request.clientMetadata]),
     onPreAuthentication: ({ triggerSource, request }) =>
       void heard.push([triggerSource, request.validationData]),
     onPostAuthentication: ({ triggerSource, request }) =>
@@ -89,7 +89,7 @@ describe("The triggers of a pool hear", () => {
   it("nothing, where the app says nothing", async () => {
     const { heard } = listening({ users });
     await resetPasswordFlow({ client: loadClient, pool: readPool }).requestReset(email);
-    expect(heard).toEqual([["CustomMessage_ForgotPassword", {}]]);
+    expect(heard).toEqual([["CustomMessage_ForgotPassword", undefined]]);
   });
 
   it("of a sign-up without a password what the sign-in after it is told, too", async () => {

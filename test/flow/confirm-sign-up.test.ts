@@ -220,7 +220,7 @@ describe("Ada starts over while an answer is on its way", () => {
   });
 
   it("and is not signed in behind her back where the pool confirms by itself", async () => {
-    const pool = installPool({ onPreSignUp: () => ({ autoConfirmUser: true }) });
+    const pool = installPool({ onPreSignUp: ({ response }) => void (response.autoConfirmUser = true) });
     const flow = newFlow();
     const late = flow.start({ username: email, password });
     flow.giveUp();

@@ -3,6 +3,7 @@ import { loadClient } from "../../src/client/auth-client.ts";
 import { readPool } from "../../src/client/pool.ts";
 import { hint } from "../../src/flow/hint.ts";
 import { signUpFlow } from "../../src/flow/sign-up.ts";
+import type { PreSignUpEvent } from "../../src/testing/index.ts";
 import { installPool } from "../support/amplify.ts";
 import { refusalOf, stepAt } from "../support/result.ts";
 
@@ -64,7 +65,7 @@ describe("Ada signs up with her email", () => {
 });
 
 describe("A pool that confirms by itself", () => {
-  const onPreSignUp = () => ({ autoConfirmUser: true });
+  const onPreSignUp = ({ response }: PreSignUpEvent) => void (response.autoConfirmUser = true);
 
   it("lets Ada in at once", async () => {
     const pool = installPool({ onPreSignUp });

@@ -115,7 +115,7 @@ describe("Sent once is", () => {
 
 describe("A page that goes while a request is under way", () => {
   it("takes the password with it: the account is made, and nobody is signed in behind Ada's back", async () => {
-    const pool = installPool({ onPreSignUp: () => ({ autoConfirmUser: true }) });
+    const pool = installPool({ onPreSignUp: ({ response }) => void (response.autoConfirmUser = true) });
     const release = holdReplies("SignUp");
     const ada = await visit(<SignUp />);
     await ada.types("Email", email).types("Password", password).presses("Create account");

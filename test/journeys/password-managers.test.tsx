@@ -94,7 +94,7 @@ describe("A password manager", () => {
   });
 
   it("finds the name, which Ada does not see, beside the password that is asked for once more", async () => {
-    const pool = installPool({ onPreSignUp: () => ({ autoConfirmUser: true }) });
+    const pool = installPool({ onPreSignUp: ({ response }) => void (response.autoConfirmUser = true) });
     pool.fail("InitiateAuth", { html: true });
     const ada = await visit(<SignUp />);
     await ada.types("Email", email).types("Password", password).presses("Create account").isAt("Password");

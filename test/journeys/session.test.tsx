@@ -78,7 +78,7 @@ describe("Ada is taken back to sign-in", () => {
   });
 
   it("also where she had come in by making an account", async () => {
-    const pool = installPool({ onPreSignUp: () => ({ autoConfirmUser: true }) });
+    const pool = installPool({ onPreSignUp: ({ response }) => void (response.autoConfirmUser = true) });
     const ada = await visit(<Authenticator first="signUp">Hello</Authenticator>);
     await ada.types("Email", email).types("Password", password).hits("{Enter}").sees("Hello");
     pool.users.forceSignOut(email);
@@ -111,7 +111,10 @@ describe("A screen that said who is signed in", () => {
     ["sign-in", <SignIn key="in" />, "Sign in"],
     ["sign-up", <SignUp key="up" />, "Create account"],
   ])("asks again once that is over (%s), the password gone", async (_, screen, submit) => {
-    installPool({ onPreSignUp: () => ({ autoConfirmUser: true }), users: submit === "Sign in" ? users : [] });
+    installPool({
+      onPreSignUp: ({ response }) => void (response.autoConfirmUser = true),
+      users: submit === "Sign in" ? users : [],
+    });
     const ada = await visit(screen);
     await ada.types("Email", email).types("Password", password).presses(submit).sees("You are signed in.");
     otherTab().localStorage.clear();

@@ -65,7 +65,7 @@ describe("Ada makes an account", () => {
   });
 
   it("and needs no code where the pool confirms by itself", async () => {
-    const pool = installPool({ onPreSignUp: () => ({ autoConfirmUser: true }) });
+    const pool = installPool({ onPreSignUp: ({ response }) => void (response.autoConfirmUser = true) });
     const ada = await visit(<SignUp />);
     await ada
       .types("Email", email)
@@ -76,7 +76,7 @@ describe("Ada makes an account", () => {
   });
 
   it("and is asked for her password once more where she could not be signed in at once", async () => {
-    const pool = installPool({ onPreSignUp: () => ({ autoConfirmUser: true }) });
+    const pool = installPool({ onPreSignUp: ({ response }) => void (response.autoConfirmUser = true) });
     pool.fail("InitiateAuth", { html: true });
     const ada = await visit(<SignUp />);
     await ada.types("Email", email).types("Password", password).presses("Create account");

@@ -128,7 +128,10 @@ describe("A name", () => {
     ["right-to-left letters", "آدا"],
     ["no Latin letter", "艾达"],
   ])("of the account with %s signs up and signs in", async (_, name) => {
-    const pool = installPool({ signInWith: ["username"], onPreSignUp: () => ({ autoConfirmUser: true }) });
+    const pool = installPool({
+      signInWith: ["username"],
+      onPreSignUp: ({ response }) => void (response.autoConfirmUser = true),
+    });
     const ada = await visit(<SignUp />);
     await ada.types("Username", `\u200f ${name} \u200f`).types("Password", password).hits("{Enter}");
     await ada.sees(`You are signed in as ${name}.`);

@@ -5,9 +5,11 @@ import { expect, it, onTestFinished } from "vitest";
 import { askToken, loadClient } from "../../src/core.ts";
 import {
   changeForgotten,
+  changePassword,
   freshToken,
   join,
   leaveEverywhere,
+  rename,
   whoIsHere,
 } from "../../stories/recipes/from-auth-v5-no-react.ts";
 import { asked } from "../support/asked.ts";
@@ -42,6 +44,17 @@ it("changes a forgotten password, and lets its owner in", async () => {
   const pool = installPool({ users });
   await changeForgotten(email, "Correct-horse-10", () => Promise.resolve(pool.outbox.lastCode(email)));
   expect(await whoIsHere()).toMatchObject({ email });
+});
+
+it("changes what Ada is called, and her password", async () => {
+  const pool = installPool({ attributes: { name: {} }, users });
+  await changeForgotten(email, password, () => Promise.resolve(pool.outbox.lastCode(email)));
+  await rename("Ada Lovelace");
+  expect(pool.users.get(email)?.attributes.name).toBe("Ada Lovelace");
+  await changePassword(password, "Correct-horse-10");
+  await expect(changePassword("Wrong-horse-9", "Correct-horse-11")).rejects.toMatchObject({
+    name: "NotAuthorizedException",
+  });
 });
 
 it("finds nobody without an exception, and has no token for them", async () => {

@@ -200,13 +200,14 @@ describe("a new email address", () => {
   it("gets words from the custom message trigger", async () => {
     const told: unknown[] = [];
     const { pool, update, sendCode } = await signedIn({
-      onCustomMessage: ({ trigger, clientMetadata }) => void told.push([trigger, clientMetadata]),
+      onCustomMessage: ({ triggerSource, request }) =>
+        void told.push([triggerSource, request.clientMetadata]),
     });
     await update({ email: ada2 }, { ClientMetadata: { theme: "dark" } });
     await sendCode("email");
     expect(told).toEqual([
       ["CustomMessage_UpdateUserAttribute", { theme: "dark" }],
-      ["CustomMessage_VerifyUserAttribute", {}],
+      ["CustomMessage_VerifyUserAttribute", undefined],
     ]);
     expect(pool.outbox.last(ada2)?.body).toBe(`Your verification code is ${pool.outbox.lastCode(ada2)}`);
   });

@@ -41,7 +41,7 @@ describe("a code in the place of a password", () => {
     "%s has eight digits, is sent and lets its owner in once",
     async (factor, medium, shown, to) => {
       const heard: string[] = [];
-      const { pool } = start({ onCustomMessage: ({ trigger }) => void heard.push(trigger) });
+      const { pool } = start({ onCustomMessage: ({ triggerSource }) => void heard.push(triggerSource) });
       const asked = await begin(pool, factor);
       expect(asked.body).toEqual({
         ChallengeName: factor,

@@ -135,9 +135,10 @@ describe("a forgotten password", () => {
   it("asks the custom message trigger for words", async () => {
     const told: unknown[] = [];
     const pool = open({
-      onCustomMessage({ trigger, clientMetadata, codeParameter }) {
-        told.push([trigger, clientMetadata]);
-        return { subject: "Forgotten?", body: `Here: ${codeParameter}` };
+      onCustomMessage({ triggerSource, request, response }) {
+        told.push([triggerSource, request.clientMetadata]);
+        response.emailSubject = "Forgotten?";
+        response.emailMessage = `Here: ${request.codeParameter}`;
       },
     });
     await forgot(pool, ada, { ClientMetadata: { theme: "dark" } });

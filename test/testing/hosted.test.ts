@@ -178,11 +178,14 @@ describe("a sign-in that does not come about", () => {
     });
     expect(events).toEqual([
       {
-        trigger: "PreSignUp_ExternalProvider",
-        username: "google_117300206013007398924",
-        attributes: { ...ada.attributes, email: ada.email },
-        validationData: {},
-        clientMetadata: {},
+        version: "1",
+        triggerSource: "PreSignUp_ExternalProvider",
+        region: pool.region,
+        userPoolId: pool.id,
+        userName: "google_117300206013007398924",
+        callerContext: { awsSdkVersion: "aws-sdk-unknown-unknown", clientId: pool.clientId },
+        request: { userAttributes: { ...ada.attributes, email: ada.email } },
+        response: { autoConfirmUser: false, autoVerifyEmail: false, autoVerifyPhone: false },
       },
     ]);
     expect(pool.users.list()).toEqual([]);
@@ -228,7 +231,9 @@ describe("a sign-in that does not come about", () => {
 
   it("asks the trigger only the first time, and believes it about the address", async () => {
     let asked = 0;
-    const { pool, browser } = start({ onPreSignUp: () => ({ autoVerifyEmail: ++asked > 0 }) });
+    const { pool, browser } = start({
+      onPreSignUp: ({ response }) => void (response.autoVerifyEmail = ++asked > 0),
+    });
     for (const prompt of ["login", "login"]) {
       const atGoogle = await browser.authorize({ identity_provider: "Google", prompt });
       await browser.send(atGoogle, { person: "0" });

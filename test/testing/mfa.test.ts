@@ -45,7 +45,7 @@ describe("a second factor", () => {
     const heard: string[] = [];
     const { pool } = start({
       users: [{ ...person, mfa, emailVerified: false, phoneVerified: false }],
-      onCustomMessage: ({ trigger }) => void heard.push(trigger),
+      onCustomMessage: ({ triggerSource }) => void heard.push(triggerSource),
     });
     const asked = await begin(pool);
     expect(asked.body).toEqual({

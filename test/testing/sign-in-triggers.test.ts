@@ -195,7 +195,9 @@ describe("the function after a confirmation", () => {
   });
 
   it("hears of an account that another function confirms at once", async () => {
-    const { pool, confirmed } = listening({ onPreSignUp: () => ({ autoConfirmUser: true }) });
+    const { pool, confirmed } = listening({
+      onPreSignUp: ({ response }) => void (response.autoConfirmUser = true),
+    });
     await send(pool, "SignUp", { Username, Password: password });
     expect(confirmed.map(({ triggerSource }) => triggerSource)).toEqual(["PostConfirmation_ConfirmSignUp"]);
   });

@@ -1,5 +1,11 @@
-import { describe, expect, it } from "vitest";
-import { createUserPool, type UserPool, type UserPoolOptions } from "../../src/testing/index.ts";
+import { describe, expect, it, vi } from "vitest";
+import {
+  createUserPool,
+  type CustomMessageEvent,
+  type PreSignUpEvent,
+  type UserPool,
+  type UserPoolOptions,
+} from "../../src/testing/index.ts";
 import { send, signIn } from "./wire.ts";
 
 const password = "Correct-horse-9";
@@ -250,26 +256,68 @@ describe("the password policy", () => {
 });
 
 describe("triggers", () => {
-  it("can refuse a sign-up with a sentence that Cognito wraps", async () => {
+  it("are told who wants to sign up, and can refuse with a sentence that Cognito wraps", async () => {
+    const heard: PreSignUpEvent[] = [];
     const pool = createUserPool({
-      onPreSignUp: ({ attributes, validationData, clientMetadata }) => {
-        expect(attributes).toEqual({ email: "ada@example.org" });
-        expect(validationData).toEqual({ invited: "no" });
-        expect(clientMetadata).toEqual({ page: "/join" });
+      signInWith: ["username"],
+      onPreSignUp(event) {
+        heard.push(event);
         throw new Error("Only people of example.com may join");
       },
     });
     const more = { ValidationData: [{ Name: "invited", Value: "no" }], ClientMetadata: { page: "/join" } };
-    expect(await signUp(pool, "ada@example.org", {}, more)).toMatchObject({
+    expect(await signUp(pool, "ada", { email: "ada@example.org" }, more)).toMatchObject({
       error: "UserLambdaValidationException",
       message: "PreSignUp failed with error Only people of example.com may join.",
     });
+    expect(heard).toEqual([
+      {
+        version: "1",
+        triggerSource: "PreSignUp_SignUp",
+        region: pool.region,
+        userPoolId: pool.id,
+        userName: "ada",
+        callerContext: { awsSdkVersion: "aws-sdk-unknown-unknown", clientId: pool.clientId },
+        request: {
+          userAttributes: { email: "ada@example.org" },
+          validationData: { invited: "no" },
+          clientMetadata: { page: "/join" },
+        },
+        response: { autoConfirmUser: false, autoVerifyEmail: false, autoVerifyPhone: false },
+      },
+    ]);
     expect(pool.users.list()).toEqual([]);
+  });
+
+  it("that fail by a mistake of their own say so on the console, as they would in CloudWatch", async () => {
+    const said = vi.spyOn(console, "error").mockImplementation(() => {});
+    const mistake = new TypeError("Cannot read properties of undefined (reading 'endsWith')");
+    const pool = createUserPool({
+      onPreSignUp() {
+        throw mistake;
+      },
+    });
+    expect(await signUp(pool, "ada@example.com")).toMatchObject({ error: "UserLambdaValidationException" });
+    expect(said.mock.calls).toEqual([["The pool's function for the trigger PreSignUp has failed.", mistake]]);
+    said.mockRestore();
+  });
+
+  it("that answer without a response are not understood", async () => {
+    const event = { autoConfirmUser: true } as unknown as PreSignUpEvent;
+    const pool = createUserPool({ onPreSignUp: () => event });
+    expect(await signUp(pool, "ada@example.com")).toMatchObject({
+      error: "InvalidLambdaResponseException",
+      message: "Unrecognizable lambda output",
+    });
   });
 
   it("can confirm at once, and then nobody gets a code", async () => {
     const pool = createUserPool({
-      onPreSignUp: async () => ({ autoConfirmUser: true, autoVerifyEmail: true }),
+      onPreSignUp: async (event) => {
+        event.response.autoConfirmUser = true;
+        event.response.autoVerifyEmail = true;
+        return Promise.resolve(event);
+      },
     });
     const { body } = await signUp(pool, "ada@example.com");
     expect(body).toMatchObject({ UserConfirmed: true });
@@ -285,19 +333,66 @@ describe("triggers", () => {
     const pool = createUserPool({
       signInWith: ["username", "email"],
       users: [{ username: "old", email: "ada@example.com" }],
-      onPreSignUp: () => ({ autoConfirmUser: true, autoVerifyEmail: true }),
+      onPreSignUp: () => ({
+        response: { autoConfirmUser: true, autoVerifyEmail: true },
+      }),
     });
     await signUp(pool, "new", { email: "ada@example.com" });
     expect(pool.users.get("old")?.attributes.email_verified).toBe("false");
     expect(pool.users.get("new")?.attributes.email_verified).toBe("true");
   });
 
+  it("are told what is about to be sent, and to whom", async () => {
+    const heard: CustomMessageEvent[] = [];
+    const pool = createUserPool({ onCustomMessage: (event) => void heard.push(event) });
+    await signUp(pool, "ada@example.com", {}, { ClientMetadata: { page: "/join" } });
+    const { username, sub } = pool.users.get("ada@example.com") ?? {};
+    expect(heard).toEqual([
+      {
+        version: "1",
+        triggerSource: "CustomMessage_SignUp",
+        region: pool.region,
+        userPoolId: pool.id,
+        userName: username,
+        callerContext: { awsSdkVersion: "aws-sdk-unknown-unknown", clientId: pool.clientId },
+        request: {
+          userAttributes: {
+            sub,
+            "cognito:user_status": "UNCONFIRMED",
+            email: "ada@example.com",
+            email_verified: "false",
+          },
+          codeParameter: "{####}",
+          linkParameter: "{##Click Here##}",
+          usernameParameter: null,
+          clientMetadata: { page: "/join" },
+        },
+        response: { smsMessage: null, emailMessage: null, emailSubject: null },
+      },
+    ]);
+    expect(pool.outbox.last("ada@example.com")?.subject).toBe("Your verification code");
+  });
+
+  it("write a text message by another name than a mail", async () => {
+    const pool = createUserPool({
+      signInWith: ["phone"],
+      onCustomMessage({ request, response }) {
+        response.smsMessage = `Type ${request.codeParameter}`;
+        response.emailMessage = "No place for a code here";
+      },
+    });
+    await signUp(pool, "+4915112345678");
+    const { body, code } = pool.outbox.last("+4915112345678") ?? {};
+    expect(body).toBe(`Type ${code}`);
+  });
+
   it("can write the message, and must leave room for the code", async () => {
     const pool = createUserPool({
-      onCustomMessage: ({ trigger, attributes, codeParameter }) => ({
-        subject: trigger === "CustomMessage_SignUp" ? "Welcome" : "Again",
-        body: attributes.name === "Bo" ? "No code" : `Dear ${attributes.name}, type ${codeParameter}`,
-      }),
+      onCustomMessage({ triggerSource, request, response }) {
+        const { name } = request.userAttributes;
+        response.emailSubject = triggerSource === "CustomMessage_SignUp" ? "Welcome" : "Again";
+        response.emailMessage = name === "Bo" ? "No code" : `Dear ${name}, type ${request.codeParameter}`;
+      },
     });
     await signUp(pool, "ada@example.com", { name: "Ada" });
     await send(pool, "ResendConfirmationCode", { Username: "ada@example.com" });

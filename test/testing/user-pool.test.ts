@@ -202,6 +202,28 @@ describe("a pool that persists", () => {
     expect(await signIn(createUserPool(options), ada, password)).toBeDefined();
   });
 
+  it("makes whoever is new or different in its seeds, and leaves everybody else as they are", async () => {
+    const storage = memory();
+    const bo = { email: "bo@example.com", password };
+    const before = createUserPool({ persist: storage, users: [{ email: ada, password }, bo] });
+    before.users.setAttributes(bo.email, { name: "Bo" });
+    const [hers, his] = [await signIn(before, ada, password), await signIn(before, bo.email, password)];
+
+    const users = [{ email: ada, password: "Better-horse-10" }, bo, { email: "cy@example.com", password }];
+    for (const _reload of [1, 2]) {
+      const after = createUserPool({ persist: storage, users });
+      expect(await signIn(after, "cy@example.com", password)).toBeDefined();
+      expect(await signIn(after, ada, "Better-horse-10")).toBeDefined();
+      expect((await send(after, "GetUser", { AccessToken: hers.AccessToken })).status).toBe(400);
+      expect(after.users.get(bo.email)?.attributes.name).toBe("Bo");
+      expect((await send(after, "GetUser", { AccessToken: his.AccessToken })).status).toBe(200);
+      after.users.setAttributes("cy@example.com", { name: "Cy" });
+    }
+    const last = createUserPool({ persist: storage, users: [] });
+    expect(last.users.get("cy@example.com")?.attributes.name).toBe("Cy");
+    expect(JSON.stringify([...storage.texts.values()])).not.toContain("horse");
+  });
+
   it("starts anew under another id or key, or where the storage holds something else", async () => {
     const storage = memory();
     const pool = createUserPool({ persist: storage });

@@ -1,9 +1,11 @@
 import type {
   CreateAuthChallengeTriggerEvent,
+  CustomMessageTriggerEvent,
   DefineAuthChallengeTriggerEvent,
   PostAuthenticationTriggerEvent,
   PostConfirmationTriggerEvent,
   PreAuthenticationTriggerEvent,
+  PreSignUpTriggerEvent,
   PreTokenGenerationV2TriggerEvent,
   VerifyAuthChallengeResponseTriggerEvent,
 } from "aws-lambda";
@@ -29,7 +31,18 @@ it("takes the functions of Lambdas that are typed with @types/aws-lambda, as the
     event.response.claimsAndScopeOverrideDetails = { idTokenGeneration: { claimsToAddOrOverride } };
     return Promise.resolve(event);
   };
+  const vouch = async (event: PreSignUpTriggerEvent) => {
+    event.response.autoConfirmUser =
+      event.request.userAttributes["email"]?.endsWith("@acme.example") ?? false;
+    return Promise.resolve(event);
+  };
+  const words = async (event: CustomMessageTriggerEvent) => {
+    event.response.emailMessage = `Your code: ${event.request.codeParameter}`;
+    return Promise.resolve(event);
+  };
   const pool = createUserPool({
+    onPreSignUp: vouch,
+    onCustomMessage: words,
     onDefineAuthChallenge: define,
     onCreateAuthChallenge: create,
     onVerifyAuthChallengeResponse: verify,

@@ -34,7 +34,7 @@ export async function askFactor(
   const attribute = contactOf(factor);
   const to = newEmail ?? user.attributes[attribute] ?? "";
   const code = randomText(settings.codes.digits, "0123456789");
-  const sent = await delivery.send(withContact(user, attribute, to), "signIn", { code, attribute }, {});
+  const sent = await delivery.send(withContact(user, attribute, to), "signIn", { code, attribute });
   return {
     ChallengeName: factor,
     ChallengeParameters: {

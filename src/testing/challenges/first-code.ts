@@ -35,7 +35,7 @@ export async function askFirstCode(
     });
   if (user?.enabled && waysIn(user, settings).includes(factor)) {
     const code = randomText(digits, "0123456789");
-    const details = await delivery.send(user, "signIn", { code, attribute }, {});
+    const details = await delivery.send(user, "signIn", { code, attribute });
     return asked(factor, details, open({ code }));
   }
   if (user?.enabled === false && !settings.client.preventUserExistenceErrors)

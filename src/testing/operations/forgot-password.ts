@@ -33,7 +33,7 @@ export const forgotPassword = operation(
     codes.countResend(key);
     if (user?.enabled && contact) {
       const sent = codes.issue(key, contact, { validForHours: forgotPasswordHours });
-      const metadata = input.ClientMetadata ?? {};
+      const metadata = input.ClientMetadata;
       return { CodeDeliveryDetails: await delivery.send(user, "forgotPassword", sent, metadata) };
     }
     codes.pretend(key, forgotPasswordHours);

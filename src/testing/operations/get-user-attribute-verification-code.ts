@@ -16,7 +16,7 @@ export const getUserAttributeVerificationCode = operation(
     codes.countResend(key);
     const sent = codes.issue(key, name, { to });
     return {
-      CodeDeliveryDetails: await delivery.send(user, "verifyAttribute", sent, input.ClientMetadata ?? {}),
+      CodeDeliveryDetails: await delivery.send(user, "verifyAttribute", sent, input.ClientMetadata),
     };
   },
 );

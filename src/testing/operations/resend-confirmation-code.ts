@@ -22,7 +22,7 @@ export const resendConfirmationCode = operation(
     codes.countResend(`signUp:${directory.fold(user?.username ?? input.Username)}`);
     if (user?.status === "UNCONFIRMED" && contact) {
       const sent = codes.issue(`signUp:${user.username}`, contact);
-      return { CodeDeliveryDetails: await delivery.send(user, "resend", sent, input.ClientMetadata ?? {}) };
+      return { CodeDeliveryDetails: await delivery.send(user, "resend", sent, input.ClientMetadata) };
     }
     const attribute = contact ?? (isPhone(input.Username) ? "phone_number" : "email");
     const to = user?.attributes[attribute] ?? inventAddress(input.Username, attribute);

@@ -5,10 +5,10 @@ import { checkContacts, readNewName } from "../names.ts";
 import { clientMetadata, forClient, operation, password, username } from "../operation.ts";
 import type { Parts } from "../parts.ts";
 import { checkPassword } from "../password-policy.ts";
+import { beforeSignUp, contactFlags } from "../pre-sign-up.ts";
 import { makeVerifier } from "../srp.ts";
 import type { StoredUser } from "../state.ts";
 import { afterConfirmation } from "../sign-in-triggers.ts";
-import { runTrigger } from "../triggers.ts";
 import { signUpContact } from "../sign-up-contact.ts";
 
 /** A blank one is none. */
@@ -27,7 +27,7 @@ export const signUp = operation(
     ClientMetadata: clientMetadata,
   },
   async (input, { settings, directory, codes, delivery, sessions, clock, triggers }) => {
-    const { Password: secret, ClientMetadata = {} } = input;
+    const { Password: secret, ClientMetadata } = input;
     if (!secret && allowedCodes(settings).length === 0) {
       throw invalidParameter(
         "1 validation error detected: Value at 'password' failed to satisfy constraint: Member must not be null",
@@ -40,14 +40,14 @@ export const signUp = operation(
 
     const sub = crypto.randomUUID();
     const innerName = name.username ?? sub;
-    const event = {
-      trigger: "PreSignUp_SignUp" as const,
+    const newcomer = {
+      source: "PreSignUp_SignUp",
       username: innerName,
       attributes: name.attributes,
-      validationData: input.ValidationData ?? {},
+      validationData: input.ValidationData,
       clientMetadata: ClientMetadata,
-    };
-    const answer = (await runTrigger("PreSignUp", () => triggers.onPreSignUp?.(event))) ?? {};
+    } as const;
+    const answer = await beforeSignUp(newcomer, { triggers, settings });
     const user: StoredUser = {
       username: innerName,
       sub,
@@ -74,16 +74,6 @@ export const signUp = operation(
     return { UserConfirmed: false, UserSub: sub, CodeDeliveryDetails, ...Session };
   },
 );
-
-function contactFlags(
-  attributes: Readonly<Record<string, string>>,
-  answer: { autoVerifyEmail?: boolean; autoVerifyPhone?: boolean },
-) {
-  return {
-    ...(attributes.email && { email_verified: String(answer.autoVerifyEmail ?? false) }),
-    ...(attributes.phone_number && { phone_number_verified: String(answer.autoVerifyPhone ?? false) }),
-  };
-}
 
 /** A contact that the trigger vouches for becomes this user's alias, even where somebody else had it. */
 function moveAliases(user: StoredUser, directory: Parts["directory"]): void {

@@ -34,9 +34,7 @@ export const updateUserAttributes = operation(
       const to = given[name] ?? "";
       if (waits(name)) user.pending = { ...user.pending, [name]: to };
       const sent = codes.issue(verifyKey(name, user), name, { to });
-      CodeDeliveryDetailsList.push(
-        await delivery.send(user, "updateAttribute", sent, input.ClientMetadata ?? {}),
-      );
+      CodeDeliveryDetailsList.push(await delivery.send(user, "updateAttribute", sent, input.ClientMetadata));
     }
     return { CodeDeliveryDetailsList };
   },

@@ -36,7 +36,7 @@ export const signUp: readonly Moment[] = [
     operation: "InitiateAuth",
     at: "Create your account",
     comes: "bySignUp",
-    pool: { onPreSignUp: () => ({ autoConfirmUser: true }) },
+    pool: { onPreSignUp: ({ response }) => void (response.autoConfirmUser = true) },
   },
   { name: "SignUp, no password", operation: "SignUp", at: "Create your account", ...withoutPassword },
   {

@@ -115,7 +115,7 @@ export const accountSituations: Situations = {
     [
       "InvalidLambdaResponseException",
       "when the message has no code",
-      { users, onCustomMessage: () => ({ body: "Hello" }) },
+      { users, onCustomMessage: ({ response }) => void (response.emailMessage = "Hello") },
       (pool) => contact(pool),
     ],
     ["NotAuthorizedException", "to no token of its own", {}, () => ({ ...none, AttributeName: "email" })],

@@ -88,7 +88,7 @@ export const confirmSituations: Situations = {
     [
       "InvalidLambdaResponseException",
       "when the message has no code",
-      { ...unconfirmed, onCustomMessage: () => ({ body: "Hello" }) },
+      { ...unconfirmed, onCustomMessage: ({ response }) => void (response.emailMessage = "Hello") },
       () => ({ Username: ada }),
     ],
     ["NotAuthorizedException", "to a client with a secret", {}, () => ({ Username: ada, ...hash })],

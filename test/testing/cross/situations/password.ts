@@ -79,7 +79,7 @@ export const passwordSituations: Situations = {
     [
       "InvalidLambdaResponseException",
       "when the message has no code",
-      { users, onCustomMessage: () => ({ body: "Hello" }) },
+      { users, onCustomMessage: ({ response }) => void (response.emailMessage = "Hello") },
       () => forgetful,
     ],
     ["NotAuthorizedException", "to a client with a secret", {}, () => ({ ...forgetful, ...hash })],

@@ -14,7 +14,12 @@ export const signUpSituations: Situations = {
   SignUp: [
     ["ok", "and sends a mail", {}, () => newcomer],
     ["ok", "and sends an SMS", { signInWith: ["phone"] }, () => ({ ...newcomer, Username: "+491701234444" })],
-    ["ok", "and confirms at once", { onPreSignUp: () => ({ autoConfirmUser: true }) }, () => newcomer],
+    [
+      "ok",
+      "and confirms at once",
+      { onPreSignUp: ({ response }) => void (response.autoConfirmUser = true) },
+      () => newcomer,
+    ],
     ["ok", "and verifies nothing", { verify: [] }, () => newcomer],
     ["ok", "without a session", { appClient: { flows: ["USER_SRP_AUTH"] } }, () => newcomer],
     [
@@ -51,7 +56,7 @@ export const signUpSituations: Situations = {
     [
       "InvalidLambdaResponseException",
       "when the message has no code",
-      { onCustomMessage: () => ({ body: "Hello" }) },
+      { onCustomMessage: ({ response }) => void (response.emailMessage = "Hello") },
       () => newcomer,
     ],
     ["InternalErrorException", "when the pool fails", { clock: brokenClock() }, () => newcomer],
