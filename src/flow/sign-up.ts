@@ -5,7 +5,7 @@ import { attempt, type Result } from "./error.ts";
 import type { FlowContext } from "./flow.ts";
 import { placeTokens, type TokenChoice } from "./token-place.ts";
 import { wayIn, type WayInStep } from "./way-in.ts";
-import { toUnconfirmed, unconfirmedAccount } from "./unconfirmed.ts";
+import { toUnconfirmed, unconfirmedAccount, type ConfirmSignUpStep, type LinkStep } from "./unconfirmed.ts";
 
 /** Asks for everything that makes an account. */
 export interface DetailsStep {
@@ -30,6 +30,8 @@ export type SignUpFlow = ReturnType<typeof signUpFlow>;
 /** Signing up, as functions from a step and an answer to the next step. One flow serves one screen. */
 export function signUpFlow(context: FlowContext) {
   const { keep, awaiting, signIn, signInAfterSignUp, ...shared } = wayIn(context);
+  /** The account that was made here and waits for its code, with what was told of it. */
+  let waiting: { readonly details: string; readonly step: ConfirmSignUpStep | LinkStep } | undefined;
   return {
     ...shared,
     /** Makes the account. */
@@ -43,6 +45,7 @@ export function signUpFlow(context: FlowContext) {
       const userAttributes = tidy(attributes);
       const credentials = { username, ...(password !== undefined && { password }) };
       const isWanted = keep(credentials);
+      const details = JSON.stringify([username, userAttributes]);
       // Without a password, the sign-up itself is what lets them in. Amplify asks for links again and again then, so not there.
       const autoSignIn = password === undefined &&
         context.pool().verification === "code" && { autoSignIn: { authFlowType: "USER_AUTH" as const } };
@@ -54,6 +57,11 @@ export function signUpFlow(context: FlowContext) {
         });
       });
       if (!made.ok) {
+        // They went back from the code, and on again: the account that is there is theirs.
+        if (made.error.code === "userExists" && waiting?.details === details && isWanted()) {
+          unconfirmedAccount(context.pool()).remember(waiting.step);
+          return { ok: true, step: awaiting(waiting.step) };
+        }
         if (isWanted()) shared.forget();
         return made;
       }
@@ -69,6 +77,7 @@ export function signUpFlow(context: FlowContext) {
       const sentTo = toDelivery(nextStep.codeDeliveryDetails, userAttributes);
       const sent = { sentAt: Date.now(), ...(userId && { userId }), ...(sentTo && { sentTo }) };
       const step = toUnconfirmed({ username, ...sent }, context.pool());
+      waiting = { details, step };
       if (!isWanted()) return { ok: true, step };
       unconfirmedAccount(context.pool()).remember(step);
       return { ok: true, step: awaiting(step) };

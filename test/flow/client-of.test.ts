@@ -4,6 +4,7 @@ import { readPool } from "../../src/client/pool.ts";
 import { accountFlow } from "../../src/flow/account.ts";
 import type { MetadataVerb } from "../../src/flow/client-of.ts";
 import type { AppSettings } from "../../src/flow/flow.ts";
+import { hint } from "../../src/flow/hint.ts";
 import { reauthenticationFlow } from "../../src/flow/reauthentication.ts";
 import { resetPasswordFlow } from "../../src/flow/reset-password.ts";
 import { signInFlow } from "../../src/flow/sign-in.ts";
@@ -11,6 +12,7 @@ import { signUpFlow } from "../../src/flow/sign-up.ts";
 import type { UserPoolOptions } from "../../src/testing/index.ts";
 import { installPool } from "../support/amplify.ts";
 import { asked } from "../support/asked.ts";
+import { refusalOf } from "../support/result.ts";
 
 const email = "ada@example.com";
 const password = "Correct-horse-9";
@@ -138,11 +140,19 @@ it("Nothing is sent where the app can't tell what the triggers need", async () =
       clientMetadata: () => Promise.reject(new Error("The captcha was closed.")),
     }),
   );
-  expect(await flow.start(details)).toMatchObject({
-    ok: false,
-    error: { message: "The captcha was closed." },
-  });
+  const error = await refusalOf(flow.start(details));
+  expect(error).toMatchObject({ code: "refusedByApp", message: "The captcha was closed." });
+  expect(error).not.toHaveProperty("sentence");
+  expect(hint(error)).toMatch(/clientMetadata .* rejected.*The captcha was closed\./);
   expect(asked(pool)).toEqual([]);
+});
+
+it("Ada reads why, where the app says it with what it throws", async () => {
+  installPool();
+  const said = { sentence: "Your browser blocks the captcha.", field: "email" } as const;
+  const blocked = () => Promise.reject(Object.assign(new Error("blocked"), said));
+  const flow = signUpFlow(contextOf({ clientMetadata: blocked }));
+  expect(await refusalOf(flow.start(details))).toMatchObject({ code: "refusedByApp", ...said });
 });
 
 describe("A trigger that refuses", () => {

@@ -149,6 +149,28 @@ describe("A pool that confirms by a link", () => {
   });
 });
 
+describe("Ada goes back from the code", () => {
+  it("and on again: the account that waits for it is hers", async () => {
+    const pool = installPool();
+    const signUp = flow();
+    const asked = await stepAt("confirmSignUp", signUp.start(ada));
+    signUp.giveUp();
+    expect(await stepAt("confirmSignUp", signUp.start(ada))).toEqual(asked);
+    expect(pool.outbox).toHaveLength(1);
+    await stepAt("signedIn", signUp.confirm(asked, pool.outbox.lastCode("ada@example.com")));
+  });
+
+  it("and tells something else of herself: that account has not got it", async () => {
+    installPool();
+    const signUp = flow();
+    await stepAt("confirmSignUp", signUp.start(ada));
+    signUp.giveUp();
+    const other = { ...ada, attributes: { ...ada.attributes, nickname: "Countess" } };
+    expect((await refusalOf(signUp.start(other))).code).toBe("userExists");
+    expect((await refusalOf(flow().start(ada))).code).toBe("userExists");
+  });
+});
+
 describe("Ada is refused", () => {
   it.each([
     [["email"], "An account with the given email already exists."],
