@@ -53,7 +53,7 @@ function FormWithRef(props: FormProps<unknown>, ref: ForwardedRef<HTMLFormElemen
   const { schema, onSubmit, defaultValues, error: refusal, isPending, className, children, ...rest } = props;
   const words = useFirstWords();
   const load = useMemo(() => loadOnce(schema), [schema]);
-  const latest = useLatest({ load, onSubmit, isPending });
+  const latest = useLatest({ load, onSubmit, isPending, refusal });
   const [form] = useState(() => createFormControl(judgeBy(() => latest.current.load())));
   const element = useRef<HTMLFormElement>(null);
   const notice = useRef<HTMLDivElement>(null);
@@ -61,6 +61,8 @@ function FormWithRef(props: FormProps<unknown>, ref: ForwardedRef<HTMLFormElemen
   const [isSubmitting, setSubmitting] = useState(false);
   const [failures, setFailures] = useState(0);
   const [problem, setProblem] = useState<{ readonly message: string }>();
+  /** The refusal of an answer that was given up for another one. */
+  const [past, setPast] = useState<unknown>(null);
 
   // Asked of the page, as a field says that it is there only after it has been shown.
   const isAtField = useSyncExternalStore(
@@ -69,7 +71,11 @@ function FormWithRef(props: FormProps<unknown>, ref: ForwardedRef<HTMLFormElemen
     () => Boolean(refusal?.field),
   );
   const cause = problem ?? refusal?.cause;
-  const atTop = problem ? sentenceOf(words, problem.message) : isAtField ? undefined : refusal?.message;
+  const atTop = problem
+    ? sentenceOf(words, problem.message)
+    : isAtField || refusal?.cause === past
+      ? undefined
+      : refusal?.message;
 
   // Loaded ahead. If that fails, the submit tries again and says so.
   useEffect(() => void load().catch(() => {}), [load]);
@@ -94,8 +100,10 @@ function FormWithRef(props: FormProps<unknown>, ref: ForwardedRef<HTMLFormElemen
     try {
       const problems = await form.submit((answer) => latest.current.onSubmit(answer));
       const [, message] = Object.entries(problems ?? {}).find(([name]) => !form.has(name)) ?? [];
+      if (!problems) return;
+      setPast(latest.current.refusal?.cause);
       if (message !== undefined) setProblem({ message });
-      else if (problems) setFailures((count) => count + 1);
+      else setFailures((count) => count + 1);
     } finally {
       isBusy.current = false;
       setSubmitting(false);

@@ -105,6 +105,16 @@ describe("a refusal", () => {
     await expect.element(notice).toHaveFocus();
   });
 
+  it("of an answer makes way for what is wrong with the next one", async () => {
+    const ada = await visit(<Refused refusal={{ message: "The email or the password is not right." }} />);
+    await ada.types("Email", "ada@example.com").types("Password", "wrong").hits("{Enter}");
+    await ada.sees("The email or the password is not right.");
+    await ada.types("Email", "").hits("{Enter}").isTold("Email", "Enter your email.").isAt("Email");
+    await ada.doesNotSee("The email or the password is not right.");
+    await ada.types("Email", "ada@example.com").hits("{Enter}");
+    await ada.sees("The email or the password is not right.");
+  });
+
   it("of a field stands by it and takes the focus there, each time, until it is corrected", async () => {
     const ada = await visit(
       <Refused refusal={{ field: "username", message: "There is such an account." }} />,
