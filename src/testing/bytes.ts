@@ -1,4 +1,4 @@
-/** Said so, since TypeScript before 5.7 cannot read `Uint8Array<ArrayBuffer>`. */
+// Not Uint8Array<ArrayBuffer>, which TypeScript before 5.7 cannot read.
 export type Bytes = ReturnType<TextEncoder["encode"]>;
 
 export const utf8 = (text: string): Bytes => new TextEncoder().encode(text);

@@ -158,7 +158,8 @@ export interface UserPoolOptions extends Triggers {
   latency?: number | (() => number);
   /**
    * Keeps users, codes, sessions, tokens, outbox and signing key over a page reload. Whoever is new in `users` by then, or
-   * different, is made anew; everybody else stays as they are, and whoever is gone from `users` stays, too.
+   * different, is made anew; everybody else stays as they are, and whoever is gone from `users` stays, too. Settings are not kept: they
+   * are what the options say.
    */
   persist?: PoolStorage | { storage: PoolStorage; key: string };
 }
