@@ -166,6 +166,8 @@ function invalidParameter(message: string): Meaning {
     const missing = /is required/i.test(attribute[2] ?? "");
     return [missing ? "attributeRequired" : "invalidAttribute", attribute[1] as AttributeName];
   }
+  const fixed = /non-mutable attribute ([\w:.-]+)|([\w:.-]+): Attribute cannot be updated/i.exec(message);
+  if (fixed) return ["invalidAttribute", (fixed[1] ?? fixed[2]?.replace(/^user\./, "")) as AttributeName];
   if (/email address format/i.test(message)) return ["invalidEmail", "email"];
   if (/phone number format/i.test(message)) return ["invalidPhone", "phone_number"];
   if (/already confirmed/i.test(message)) return "alreadyConfirmed";

@@ -14,6 +14,9 @@ export function hint({ code, field, name, message }: AuthError): string | undefi
   if (code === "invalidAttribute" && /unauthorized attribute/i.test(message)) {
     return `The app client may not write one of the attributes of this form. Allow it in the pool under App clients, Attribute permissions, Write.`;
   }
+  if (code === "invalidAttribute" && /non-mutable|cannot be updated/i.test(message)) {
+    return `The user pool does not let "${field}" be changed once it is there (mutable: false), and that can't be altered later. Leave it out of the attributes of <Account>.`;
+  }
   if (name === "ClientMetadataException") {
     return `clientMetadata of <AuthProvider> rejected, so nothing was sent: ${message}. Return undefined where there is nothing to tell; to say why it goes no further, throw Object.assign(new Error(), { sentence, field }).`;
   }

@@ -149,6 +149,20 @@ const table: readonly Row[] = [
   ["signIn", "InvalidParameterException", "USER_AUTH flow not enabled for this client", "notConfigured"],
   ["resendCode", "InvalidParameterException", "User is already confirmed.", "alreadyConfirmed"],
   [
+    "account",
+    "InvalidParameterException",
+    "Cannot modify the non-mutable attribute custom:born",
+    "invalidAttribute",
+    "custom:born",
+  ],
+  [
+    "account",
+    "InvalidParameterException",
+    "user.custom:born: Attribute cannot be updated.",
+    "invalidAttribute",
+    "custom:born",
+  ],
+  [
     "changePassword",
     "InvalidParameterException",
     pattern("previousPassword"),
