@@ -64,7 +64,7 @@ describe("Ada signs up with a form of the app's own", () => {
     expect(password.username).toBe(email);
     expect(await password.answer("Wrong-horse-9")).toMatchObject({
       ok: false,
-      error: { code: "wrongCredentials" },
+      error: { code: "wrongPassword", field: "password" },
     });
     await password.answer(ada.password);
     await offered(now, "signedIn");
