@@ -56,6 +56,7 @@ export const Required: ThisStory = {
     await visit.presses("Sign in");
     await visit.sees(/^Your password has to be reset before you can sign in\./);
     await visit.presses("Send a code");
+    await visit.finds("Code", "");
     await visit.types("Code", context.loaded.pool.outbox.lastCode(ada.email));
     await visit.types("New password", next);
     await visit.presses("Save password");

@@ -72,6 +72,7 @@ export const Email: ThisStory = {
     await visit.isTold("New email", "This belongs to another account. Use another one.");
     await visit.types("New email", "ada@lovelace.example");
     await visit.presses("Save");
+    await visit.finds("Code", "");
     await visit.types("Code", context.loaded.pool.outbox.lastCode("ada@lovelace.example"));
     await visit.sees("Your changes have been saved.");
     await visit.sees("ada@lovelace.example");

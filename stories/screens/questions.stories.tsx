@@ -228,6 +228,7 @@ export const PasswordChanged: ThisStory = {
     await visit.presses("Forgot your password?");
     await visit.types("Email", ada.email);
     await visit.presses("Send a code");
+    await visit.finds("Code", "");
     await visit.types("Code", pool.outbox.lastCode(ada.email));
     await visit.types("New password", "Other-horse-10");
     pool.fail("InitiateAuth", { error: "InternalErrorException", status: 500, times: 3 });

@@ -80,7 +80,7 @@ describe("Ada's number is not proved yet. After her sign-in she", () => {
     );
     const ada = await visit(app);
     await ada.types("Username", "ada").types("Password", password).hits("{Enter}");
-    await ada.sees(`Send a code to ${phone}`).presses(`Send a code to ${email}`);
+    await ada.sees(`Send a code to ${phone}`).presses(`Send a code to ${email}`).isAt("Code");
     await ada.types("Code", pool.outbox.lastCode(email)).sees("Welcome back");
   });
 

@@ -48,7 +48,12 @@ describe("Ada makes an account", () => {
   it("under a username, with her address beside it", async () => {
     const pool = installPool({ signInWith: ["username", "email"] });
     const ada = await visit(<SignUp attributes={["email", { name: "given_name" }]} />);
-    await ada.types("Username", "ada").types("Email", email).types("Password", password).hits("{Enter}");
+    await ada
+      .types("Username", "ada")
+      .types("Email", email)
+      .types("Password", password)
+      .hits("{Enter}")
+      .isAt("Code");
     await ada.types("Code", pool.outbox.lastCode("ada")).sees("You are signed in.");
     expect(pool.users.get("ada")?.attributes).not.toHaveProperty("given_name");
     expect(asked(pool)).toEqual(wholeWay);
@@ -180,7 +185,8 @@ describe("A name that is taken", () => {
       .types("Username", "ada")
       .types("Email", email)
       .types("Password", password)
-      .presses("Create account");
+      .presses("Create account")
+      .isAt("Code");
     const code = pool.outbox.lastCode("ada");
     await ada
       .types("Code", code)

@@ -137,7 +137,11 @@ describe("Ada, who unticks the box", () => {
   it("may sign in without a password", async () => {
     const pool = install({ users, firstFactors: ["PASSWORD", "EMAIL_OTP"] });
     const ada = await visit(app);
-    await ada.types("Email", email).ticks("Stay signed in").presses("Sign in with a code by email");
+    await ada
+      .types("Email", email)
+      .ticks("Stay signed in")
+      .presses("Sign in with a code by email")
+      .isAt("Code");
     await ada.types("Code", pool.outbox.lastCode(email)).sees(`Hello ${email}`);
     expect(kept()).toEqual({ tab: true, browser: false });
   });
@@ -146,7 +150,7 @@ describe("Ada, who unticks the box", () => {
     const pool = install({});
     const ada = await visit(app);
     await ada.presses("Create an account").types("Email", email).types("Password", password);
-    await ada.ticks("Stay signed in").presses("Create account");
+    await ada.ticks("Stay signed in").presses("Create account").isAt("Code");
     await ada.types("Code", pool.outbox.lastCode(email)).sees(`Hello ${email}`);
     expect(kept()).toEqual({ tab: true, browser: false });
   });
@@ -158,7 +162,7 @@ describe("Ada, who unticks the box", () => {
       users: [{ email, password, mfa: { email: true } }],
     });
     const ada = await signIn();
-    await ada.ticks("Stay signed in").presses("Sign in");
+    await ada.ticks("Stay signed in").presses("Sign in").isAt("Code");
     await ada.types("Code", pool.outbox.lastCode(email)).presses("Continue").sees(`Hello ${email}`);
     expect(keptIn(localStorage).sort()).toEqual(["deviceGroupKey", "deviceKey", "randomPasswordKey"]);
     const later = await inAnotherTab(pool);

@@ -109,7 +109,7 @@ describe("A step that Cognito holds open for three minutes", () => {
     const time = holdClock();
     const pool = installPool({ mfa: { required: true, methods: ["totp"] } });
     const ada = await visit(<SignUp />);
-    await ada.types("Email", email).types("Password", password).presses("Create account");
+    await ada.types("Email", email).types("Password", password).presses("Create account").isAt("Code");
     await ada.types("Code", pool.outbox.lastCode(email)).sees("Set up your authenticator app");
     time.passes(150 * second);
     await ada.sees(`${soon} Then you start over.`);
