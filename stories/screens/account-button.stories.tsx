@@ -14,7 +14,10 @@ const meta = {
   },
   render: (args) => (
     <Authenticator>
-      <AccountButton {...args} style={{ marginInlineStart: "auto", minBlockSize: "22rem" }} />
+      <AccountButton
+        {...args}
+        style={{ marginBlock: "0.5rem", marginInline: "auto 0.5rem", minBlockSize: "22rem" }}
+      />
     </Authenticator>
   ),
 } satisfies Meta<typeof AccountButton>;
