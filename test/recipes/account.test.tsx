@@ -11,7 +11,12 @@ async function signedIn() {
   installPool({ attributes: { name: {} }, mfa: { methods: ["totp"] }, users: [ada] });
   await auth.signIn({ username: person.email, password: person.password });
 }
-const headings = () => page.getByRole("heading", { level: 2 });
+
+/** The sections that stand on the page, from the top. */
+const sections = () => {
+  const headings = page.getByRole("heading", { level: 2 });
+  return expect.poll(() => headings.elements().map(({ textContent }) => textContent));
+};
 
 it("The button leads Ada to the app's own page of her account", async () => {
   await signedIn();
@@ -26,25 +31,11 @@ it("The page has a section of the app's among those of the kit, in the app's ord
   await signedIn();
   const ada = await visit(<AccountPage />);
   await ada.sees("Nine scoops bought: the tenth is on us.");
-  const names = ["Profile", "Email", "Scoop card", "Sign out", "Delete account"];
-  await expect
-    .poll(() =>
-      headings()
-        .elements()
-        .map((one) => one.textContent),
-    )
-    .toEqual(names);
+  await sections().toEqual(["Profile", "Email", "Scoop card", "Sign out", "Delete account"]);
 });
 
 it("Sections stand on a page of the app's own", async () => {
   await signedIn();
   await visit(<SecurityPage />);
-  const names = ["Password", "Second step at sign-in"];
-  await expect
-    .poll(() =>
-      headings()
-        .elements()
-        .map((one) => one.textContent),
-    )
-    .toEqual(names);
+  await sections().toEqual(["Password", "Second step at sign-in"]);
 });
