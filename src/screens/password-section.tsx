@@ -20,10 +20,10 @@ export function PasswordSection(props: SectionProps) {
   const pool = usePool();
   const change = useChangePassword();
   const { step, isPending, reset } = change;
-  const { isEditing, open, cancel, close: leave, error } = useEditing(undefined, change);
+  const { isEditing, open, cancel, close: closeForm, error } = useEditing(undefined, change);
   const { heading } = words.changePassword;
   const close = () => {
-    leave();
+    closeForm();
     reset();
   };
   const cancelForm = () => {
